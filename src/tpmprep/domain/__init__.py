@@ -1,0 +1,1 @@
+"""The product itself: pure values in, values out. No files, clock, randomness or terminal."""

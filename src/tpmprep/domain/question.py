@@ -1,0 +1,180 @@
+"""A question of the bank: what is asked, followed up, expected and scored."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, ClassVar, Literal, get_args
+
+from tpmprep.domain.text import normalised
+
+Area = Literal["execution", "technical", "stakeholder", "case"]
+Track = Literal[
+    "platform", "product", "infrastructure", "security", "ai-ml", "data", "enterprise", "mobile"
+]
+Level = Literal["tpm2", "senior", "staff", "principal"]
+Kind = Literal["past", "hypothetical", "deep-dive", "case"]
+FollowUpKind = Literal["redirect", "constraint", "probe"]
+
+AREAS: tuple[str, ...] = get_args(Area)
+TRACKS: tuple[str, ...] = get_args(Track)
+LEVELS: tuple[str, ...] = get_args(Level)
+KINDS: tuple[str, ...] = get_args(Kind)
+
+_STRICT: dict[str, Any] = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What the interviewer says next: interrupts, changes the conditions, or probes."""
+
+    kind: FollowUpKind
+    text: str
+    unless: str | None = None
+    expects: tuple[str, ...] = ()
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """Something a strong answer says; every keyword group must be hit for it to be mentioned."""
+
+    id: str
+    text: str
+    keywords: tuple[tuple[str, ...], ...]
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineStep:
+    """One step of a two-minute answer: what to say and for how many seconds."""
+
+    s: int
+    say: str
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+
+
+def _outline_key(field: str) -> str:
+    """The key in files; Python names cannot begin with a digit."""
+    return {"two_min": "2min", "five_min": "5min"}.get(field, field)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The answer at the guide's three lengths; in files the keys are 2min, 5min and deep."""
+
+    two_min: tuple[OutlineStep, ...]
+    five_min: tuple[str, ...]
+    deep: tuple[str, ...]
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {**_STRICT, "alias_generator": _outline_key}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One entry of the bank."""
+
+    id: str
+    prompt: str
+    area: Area
+    level: Level
+    kind: Kind
+    tests: str
+    follow_ups: tuple[FollowUp, ...]
+    strong_signals: tuple[Signal, ...]
+    red_flags: tuple[str, ...]
+    outline: Outline
+    rubric: tuple[str, ...]
+    bar: dict[Level, str]
+    tracks: tuple[Track, ...] = ()
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+
+    @property
+    def digest(self) -> str:
+        """Sixteen hex digits that change when the prompt does, so an attempt knows its wording."""
+        from hashlib import sha256
+
+        return sha256(self.prompt.encode()).hexdigest()[:16]
+
+    def follow_ups_of(self, kind: str) -> tuple[FollowUp, ...]:
+        """The follow-ups of one kind, in the order of the file."""
+        return tuple(f for f in self.follow_ups if f.kind == kind)
+
+
+def as_document(question: Question) -> dict[str, Any]:
+    """The whole entry with the keys that the YAML file has."""
+    doc = asdict(question)
+    doc["outline"] = {_outline_key(k): v for k, v in doc["outline"].items()}
+    return doc
+
+
+def question_from(doc: Mapping[str, Any]) -> Question:
+    """The question of a document that was checked before (it is what `as_document` gives)."""
+    outline = doc["outline"]
+    return Question(
+        **{
+            **doc,
+            "tracks": tuple(doc.get("tracks", ())),
+            "rubric": tuple(doc["rubric"]),
+            "red_flags": tuple(doc["red_flags"]),
+            "follow_ups": tuple(follow_up_from(item) for item in doc["follow_ups"]),
+            "strong_signals": tuple(_signal_from(item) for item in doc["strong_signals"]),
+            "outline": Outline(
+                tuple(OutlineStep(**item) for item in outline["2min"]),
+                tuple(outline["5min"]),
+                tuple(outline["deep"]),
+            ),
+        }
+    )
+
+
+def follow_up_from(doc: Mapping[str, Any]) -> FollowUp:
+    """The follow-up of a checked document."""
+    return FollowUp(**{**doc, "expects": tuple(doc.get("expects", ()))})
+
+
+def _signal_from(doc: Mapping[str, Any]) -> Signal:
+    return Signal(doc["id"], doc["text"], tuple(tuple(group) for group in doc["keywords"]))
+
+
+def fits(
+    question: Question,
+    *,
+    area: str | None = None,
+    track: str | None = None,
+    level: str | None = None,
+    kind: str | None = None,
+    fair_for: str | None = None,
+) -> bool:
+    """Whether a question meets every filter that is given.
+
+    A question without tracks fits every track. `fair_for` takes the questions of a level and of
+    the levels below it; `level` those of exactly that level.
+    """
+    return (
+        (area is None or question.area == area)
+        and (track is None or not question.tracks or track in question.tracks)
+        and (level is None or question.level == level)
+        and (kind is None or question.kind == kind)
+        and (fair_for is None or LEVELS.index(question.level) <= LEVELS.index(fair_for))
+    )
+
+
+def search(questions: Iterable[Question], words: Sequence[str]) -> list[Question]:
+    """The questions that hold every word, those with a word in the prompt first."""
+    wanted = [normalised(word) for word in words]
+    hits = []
+    for question in questions:
+        prompt = normalised(f"{question.id} {question.prompt}")
+        whole = " ".join([prompt, normalised(_searchable(question))])
+        if all(word in whole for word in wanted):
+            hits.append((-sum(word in prompt for word in wanted), question.id, question))
+    return [question for *_, question in sorted(hits, key=lambda hit: hit[:2])]
+
+
+def _searchable(question: Question) -> str:
+    signals = [signal.text for signal in question.strong_signals]
+    follow_ups = [follow_up.text for follow_up in question.follow_ups]
+    return " ".join([question.tests, *question.tracks, *signals, *follow_ups])

@@ -1,0 +1,119 @@
+"""Which expected signals the words of an answer mention, and where. A hint, never a grade."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from tpmprep.domain.question import Signal
+
+PHRASE_WINDOW = 5
+"""How many extra words a phrase of an alias may be spread over (evidence: alias window of 5)."""
+
+GROUP_WINDOW = 40
+"""All keyword groups of a signal must be hit within this many words: about two sentences."""
+
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Whether a signal was found, and the words around the place."""
+
+    signal: str
+    mentioned: bool
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text cut into stems, with the place of each word."""
+
+    text: str
+    stems: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+def words_of(text: str) -> Words:
+    """`text` as stems and places. Stems are Snowball English, so `escalated` equals `escalate`."""
+    found = list(_WORD.finditer(text))
+    stems = _stems(tuple(match.group().casefold().replace("’", "'") for match in found))
+    return Words(text, stems, tuple(match.span() for match in found))
+
+
+def mentions(signals: Iterable[Signal], text: str) -> list[Mention]:
+    """One Mention per signal, in the order given."""
+    words = words_of(text)
+    return [_mention(signal, words) for signal in signals]
+
+
+def _mention(signal: Signal, words: Words) -> Mention:
+    groups = [_hits(group, words) for group in signal.keywords]
+    together = _closest_together(groups)
+    if together is None:
+        return Mention(signal.id, mentioned=False)
+    return Mention(signal.id, mentioned=True, quote=_sentence_around(words, together[0]))
+
+
+def _hits(aliases: Sequence[str], words: Words) -> list[int]:
+    """The word positions at which any alias begins."""
+    starts = {start for alias in aliases for start in _phrase_starts(_alias_stems(alias), words)}
+    return sorted(starts)
+
+
+def _phrase_starts(phrase: tuple[str, ...], words: Words) -> Iterable[int]:
+    if not phrase:
+        return
+    for start, stem in enumerate(words.stems):
+        if stem == phrase[0] and _follows(phrase[1:], words.stems, start + 1, len(phrase)):
+            yield start
+
+
+def _follows(rest: tuple[str, ...], stems: tuple[str, ...], place: int, length: int) -> bool:
+    """Whether the words of `rest` come in order before the phrase's window ends."""
+    end = min(len(stems), place + length - 1 + PHRASE_WINDOW)
+    for stem in rest:
+        while place < end and stems[place] != stem:
+            place += 1
+        if place >= end:
+            return False
+        place += 1
+    return True
+
+
+def _closest_together(groups: list[list[int]]) -> list[int] | None:
+    """The first places, one a group, that lie within GROUP_WINDOW words; None if there are none."""
+    if not groups or not all(groups):
+        return None
+    for start in groups[0]:
+        near = [
+            next((hit for hit in group if abs(hit - start) <= GROUP_WINDOW), None)
+            for group in groups
+        ]
+        if all(hit is not None for hit in near):
+            return [hit for hit in near if hit is not None]
+    return None
+
+
+def _sentence_around(words: Words, place: int) -> str:
+    start, end = words.spans[place]
+    left = max(words.text.rfind(mark, 0, start) for mark in ".!?\n") + 1
+    rights = [at for mark in ".!?\n" if (at := words.text.find(mark, end)) != -1]
+    return words.text[left : min(rights, default=len(words.text))].strip()
+
+
+@cache
+def _alias_stems(alias: str) -> tuple[str, ...]:
+    return _stems(tuple(_WORD.findall(alias.casefold())))
+
+
+def _stems(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_stemmer().stemWords(list(words)))
+
+
+@cache
+def _stemmer() -> Any:
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")

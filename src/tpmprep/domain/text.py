@@ -1,0 +1,81 @@
+"""Text as the product sees it: made safe for a terminal, counted, cut into quotable spans."""
+
+import re
+from typing import NewType
+
+Safe = NewType("Safe", str)
+"""Text that a terminal shows and never obeys. Only `clean` makes it."""
+
+SPEAKING_WPM = 140
+"""Words a minute of a calm speaker: the middle of the 125 to 160 that speaking guides give."""
+
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 (but tab and line feed), DEL, C1
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # text direction overrides
+    "\u2028\u2029\ufeff"  # line separators that terminals treat each in their way
+    "\U000e0000-\U000e007f"  # tag characters: invisible text
+    "\ud800-\udfff]"  # lone surrogates: cannot be encoded
+)
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|(?=\n)|$)")
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+
+
+def clean(text: str) -> Safe:
+    """`text` with every control, direction and invisible character made visible as `<U+XXXX>`.
+
+    Line ends become `\\n`. The one door between untrusted text and a terminal.
+    """
+    flat = text.replace("\r\n", "\n").replace("\r", "\n")
+    return Safe(_HIDDEN.sub(lambda found: f"<U+{ord(found.group()):04X}>", flat))
+
+
+def clean_line(text: str) -> Safe:
+    """`clean` text on one line: line breaks and runs of blanks become one blank."""
+    return Safe(" ".join(clean(text).split()))
+
+
+def encodable(text: str) -> str:
+    """`text` without lone surrogates (they come from odd locales), so that UTF-8 can store it."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def word_count(text: str) -> int:
+    """How many words `text` has."""
+    return len(_WORD.findall(text))
+
+
+def spoken_s(text: str, words_per_minute: int = SPEAKING_WPM) -> float:
+    """Seconds it takes to say `text` aloud at `words_per_minute`."""
+    return word_count(text) * 60 / words_per_minute
+
+
+def normalised(text: str) -> str:
+    """`text` for comparing quotes: case, quote marks and blanks do not count."""
+    plain = text.casefold().replace("’", "'").replace("“", '"').replace("”", '"')
+    return " ".join(plain.split())
+
+
+def holds_quote(text: str, quote: str) -> bool:
+    """Whether the words of `quote` stand in `text`, in that order and unbroken."""
+    wanted = normalised(quote)
+    return bool(wanted) and wanted in normalised(text)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of `text`, trimmed, in order; a line break also ends one."""
+    return [part for found in _SENTENCE.findall(text) if (part := found.strip())]
+
+
+def shorten(text: str, width: int) -> str:
+    """`text` on one line of at most `width` characters, cut at a word, with an ellipsis."""
+    line = " ".join(text.split())
+    if len(line) <= width:
+        return line
+    head = line[: max(width - 1, 0)]
+    return (head.rsplit(" ", 1)[0] if " " in head else head) + "…"
+
+
+def clock_words(seconds: float) -> str:
+    """`seconds` as `m:ss`, never negative."""
+    whole = max(0, int(seconds))
+    return f"{whole // 60}:{whole % 60:02d}"
