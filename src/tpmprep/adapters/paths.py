@@ -1,0 +1,73 @@
+"""Where things live: the user's folders and the shipped bank."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The user's folders. `data` may be synced, `state` never, `cache` may be deleted."""
+
+    data: Path
+    state: Path
+    cache: Path
+
+    @property
+    def attempts(self) -> Path:
+        """One write-once JSON file per attempt, in a folder per month."""
+        return self.data / "attempts"
+
+    @property
+    def scores(self) -> Path:
+        """Later scores, filed like attempts."""
+        return self.data / "scores"
+
+    @property
+    def plan(self) -> Path:
+        """What the user decided about the plan."""
+        return self.data / "plan.json"
+
+    @property
+    def drafts(self) -> Path:
+        """Unfinished answers."""
+        return self.state / "drafts"
+
+    @property
+    def log(self) -> Path:
+        """Reports of our own bugs; never what was typed."""
+        return self.state / "log"
+
+
+def find_home(environ: Mapping[str, str]) -> Home:
+    """The folders: below TPMPREP_HOME when it is set, else the platform's user folders."""
+    root = environ.get("TPMPREP_HOME")
+    if root:
+        base = Path(root).expanduser().absolute()
+        return Home(base / "data", base / "state", base / "cache")
+    from platformdirs import PlatformDirs
+
+    dirs = PlatformDirs("tpmprep", appauthor=False)
+    return Home(dirs.user_data_path, dirs.user_state_path, dirs.user_cache_path)
+
+
+def shipped_bank() -> Path:
+    """The folder that holds `questions` and `rubrics`.
+
+    In an installed wheel that is `_bank` inside the package, in a checkout the repository itself.
+    Raises FileNotFoundError when neither is there.
+    """
+    packaged = PACKAGE / "_bank"
+    if packaged.is_dir():
+        return packaged
+    checkout = PACKAGE.parents[1]
+    if (checkout / "questions").is_dir():
+        return checkout
+    raise FileNotFoundError(packaged)
+
+
+def content_dir() -> Path:
+    """The guide's own data: the plan and the prompts about one's own work."""
+    return PACKAGE / "content"

@@ -1,0 +1,183 @@
+"""Saved attempts and later scores: one write-once JSON file each, in a folder per month."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tpmprep.adapters import jsonfile
+from tpmprep.adapters.files import create_once, failed, make_folder, read_bounded, reason
+from tpmprep.adapters.migrations import upgrade
+from tpmprep.adapters.paths import Home
+from tpmprep.domain.attempt import ID, ID_LENGTH, Attempt, ScoreRecord
+from tpmprep.domain.history import local_day
+from tpmprep.domain.rubric import LEVEL_NUMBERS
+from tpmprep.errors import BadData, NotFound, StorageFailed
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+_NAME_TRIES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A file that could not be read. It was left where it is."""
+
+    path: Path
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """An attempt with the whole document that it came from, unknown keys and all."""
+
+    attempt: Attempt
+    document: dict[str, Any]
+    path: Path
+
+
+@dataclass(slots=True)
+class Store:
+    """The attempts and scores below one data folder. Reading never changes a file."""
+
+    home: Home
+
+    def save(self, attempt: Attempt) -> Path:
+        """Write an attempt; when this returns it is on disk. Raises StorageFailed."""
+        return self._create(self.home.attempts, attempt.id, asdict(attempt))
+
+    def save_score(self, record: ScoreRecord) -> Path:
+        """Write a later score; when this returns it is on disk. Raises StorageFailed."""
+        return self._create(self.home.scores, record.id, asdict(record))
+
+    def has(self, attempt_id: str) -> bool:
+        """Whether this attempt was saved."""
+        return (_month(self.home.attempts, attempt_id) / f"{attempt_id}.json").exists()
+
+    def attempts(self) -> tuple[list[Saved], list[Damage]]:
+        """Every readable attempt, oldest first, and the files that are damaged."""
+        found: list[Saved] = []
+        damaged: list[Damage] = []
+        seen: set[tuple[str, str]] = set()
+        for path in _records(self.home.attempts):
+            try:
+                document = _read(path)
+                saved = Saved(attempt_from(document), document, path)
+            except BadData as error:
+                damaged.append(Damage(path, error.message))
+                continue
+            copy = (saved.attempt.id, saved.attempt.answer)
+            if copy not in seen:  # a sync tool's copy with the same words is the same attempt
+                seen.add(copy)
+                found.append(saved)
+        found.sort(key=lambda saved: (saved.attempt.started_at, saved.attempt.id))
+        return found, damaged
+
+    def attempt(self, attempt_id: str) -> Saved:
+        """One attempt by its id or an unmistakable beginning of it.
+
+        Raises NotFound, or BadData when the file is damaged.
+        """
+        names = {path.stem: path for path in _records(self.home.attempts)}
+        begun = [name for name in names if name.startswith(attempt_id)]
+        one_only = len({name[:ID_LENGTH] for name in begun}) == 1  # a sync copy is no second one
+        name = attempt_id if attempt_id in names else min(begun, default="", key=len)
+        if not attempt_id or not (one_only or attempt_id in names):
+            hint = "See the ids with: tpmprep review --json"
+            raise NotFound("attempt", attempt_id, list(names), hint)
+        path = names[name]
+        try:
+            document = _read(path)
+            return Saved(attempt_from(document), document, path)
+        except BadData as error:
+            raise BadData(f"{path} cannot be read: {error.message}") from error
+
+    def scores(self) -> tuple[list[ScoreRecord], list[Damage]]:
+        """Every readable later score, and the files that are damaged."""
+        found: list[ScoreRecord] = []
+        damaged: list[Damage] = []
+        for path in _records(self.home.scores):
+            try:
+                found.append(_read_as(ScoreRecord, _read(path), "a score"))
+            except BadData as error:
+                damaged.append(Damage(path, error.message))
+        return found, damaged
+
+    def _create(self, folder: Path, record_id: str, document: dict[str, Any]) -> Path:
+        month = _month(folder, record_id)
+        make_folder(month)
+        data = jsonfile.dump(document)
+        path = month / f"{record_id}.json"
+        for twin in range(1, _NAME_TRIES + 1):
+            try:
+                create_once(path, data)
+            except FileExistsError:
+                path = month / f"{record_id}.dup-{twin}.json"
+            except OSError as error:
+                raise StorageFailed(f"could not save your answer: {reason(error)}") from error
+            else:
+                return path
+        raise StorageFailed(f"could not save your answer: {record_id} exists already")
+
+
+def attempt_from(document: dict[str, Any]) -> Attempt:
+    """The attempt in a document; keys it does not know are left aside. Raises BadData."""
+    attempt: Attempt = _read_as(Attempt, document, "an attempt")
+    if not ID.fullmatch(attempt.id):
+        raise BadData("it is not an attempt: its id is not one of ours")
+    try:
+        local_day(attempt)
+    except (ValueError, OverflowError) as error:
+        raise BadData("it is not an attempt: its time is none") from error
+    return attempt
+
+
+def _read_as(kind: type, document: dict[str, Any], what: str) -> Any:
+    from pydantic import ValidationError
+
+    try:
+        record = _adapter(kind).validate_python(document)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(str(step) for step in first["loc"])
+        raise BadData(f"it is not {what}: {where}: {first['msg'].lower()}") from error
+    if not all(level in LEVEL_NUMBERS for level in record.scores.values()):
+        raise BadData(f"it is not {what}: a level is not 1 to 4")
+    return record
+
+
+@cache
+def _adapter(kind: type) -> "TypeAdapter[Any]":
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(kind)
+
+
+def _month(folder: Path, record_id: str) -> Path:
+    return folder / f"{record_id[:4]}-{record_id[4:6]}"
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return upgrade(jsonfile.load(read_bounded(path)))
+    except OSError as error:
+        raise BadData(reason(error)) from error
+
+
+def _records(folder: Path) -> Iterator[Path]:
+    """The record files below `folder`, by month and name; what sync tools leave is passed over.
+
+    Raises StorageFailed when the folder is there and cannot be listed.
+    """
+    try:
+        months = sorted(entry for entry in folder.iterdir() if entry.is_dir())
+        for month in months:
+            yield from sorted(
+                path for path in month.glob("*.json") if not path.name.startswith(".")
+            )
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise failed(f"cannot read {folder}", error) from error
