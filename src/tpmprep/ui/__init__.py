@@ -1,0 +1,1 @@
+"""What a person sees and presses. Decides nothing and never sees a store or a path."""

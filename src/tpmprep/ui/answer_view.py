@@ -1,0 +1,151 @@
+"""What is seen while one answers: question, text so far, interruptions, clock and keys."""
+
+import textwrap
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from tpmprep.domain.drill import Drill, Part, Phase
+from tpmprep.domain.text import clean
+from tpmprep.ui import words
+from tpmprep.ui.theme import terminal_width
+
+if TYPE_CHECKING:
+    from prompt_toolkit.buffer import Buffer
+    from prompt_toolkit.formatted_text import StyleAndTextTuples as Lines
+    from prompt_toolkit.layout import Container, Layout, Window
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """One way of answering: typed on the clock, aloud on the clock, or notes without one."""
+
+    editor: bool
+    clock: bool
+    keys: str
+
+
+TYPED = Manner(editor=True, clock=True, keys="Ctrl-D {done} · Ctrl-C stop and keep · Ctrl-Z pause")
+ALOUD = Manner(
+    editor=False,
+    clock=True,
+    keys="Enter {done} · Space speaking again · Ctrl-C stop · Ctrl-Z pause",
+)
+NOTES = Manner(editor=True, clock=False, keys="Ctrl-D done · Ctrl-C stop and keep")
+
+
+class AnswerView:
+    """Draws the state of a drill around an editor; it is asked anew for every redraw."""
+
+    def __init__(
+        self,
+        drill: Callable[[], Drill],
+        note: Callable[[], str],
+        buffer: "Buffer",
+        manner: Manner,
+    ) -> None:
+        """`drill` and `note` give the state and the word beside the keys as of now."""
+        self._drill, self._note, self._buffer, self._manner = drill, note, buffer, manner
+
+    def layout(self) -> "Layout":
+        """Question, what was said, editor, clock, keys; less of it in a small terminal."""
+        from prompt_toolkit.layout import ConditionalContainer, HSplit, Layout, Window
+        from prompt_toolkit.layout.controls import FormattedTextControl
+
+        def lines(get: Callable[[], "Lines"], rows: int, **size: Any) -> "Container":
+            """Text that gives way when the terminal has fewer than `rows` rows."""
+            window = Window(FormattedTextControl(get), dont_extend_height=True, **size)
+            return ConditionalContainer(window, self._when(lambda: self._rows() >= rows))
+
+        def rule() -> "Container":
+            window = Window(char="─", height=1, style="class:rule")
+            return ConditionalContainer(window, self._when(lambda: self._rows() >= 14))
+
+        has_more = self._when(lambda: len(self._drill().parts) > 1)
+        parts = [
+            lines(self._question, 8, wrap_lines=True),
+            rule(),
+            ConditionalContainer(lines(self._so_far, 6, wrap_lines=True), has_more),
+            self._body(),
+            rule(),
+            Window(FormattedTextControl(self._status), height=1),
+            lines(self._keys, 5, height=1),
+        ]
+        return Layout(HSplit(parts))
+
+    def _body(self) -> "Window":
+        """The editor, or what stands in its place when one speaks."""
+        from prompt_toolkit.layout import Window
+        from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
+        from prompt_toolkit.layout.dimension import Dimension
+
+        from tpmprep.ui.wordwrap import WordWrap
+
+        if not self._manner.editor:
+            return Window(FormattedTextControl(self._aloud), wrap_lines=True)
+        control = BufferControl(self._buffer, input_processors=[WordWrap()], focusable=True)
+        return Window(control, wrap_lines=True, height=Dimension(min=1))
+
+    def _when(self, test: Callable[[], bool]) -> Any:
+        from prompt_toolkit.filters import Condition
+
+        return Condition(test)
+
+    def _rows(self) -> int:
+        from prompt_toolkit.application import get_app
+
+        return get_app().output.get_size().rows
+
+    def _question(self) -> "Lines":
+        prompt = self._wrapped(self._drill().question.prompt)
+        return [("class:question", "\n".join(prompt))]
+
+    def _so_far(self) -> "Lines":
+        """The end of what was said before, and what the interviewer said last."""
+        parts = self._drill().parts
+        said = [line for part in parts[:-1] for line in self._wrapped(part.text)]
+        room = max(1, self._rows() // 4)
+        earlier = "".join(f"{line}\n" for line in said[-room:])
+        return [("class:quiet", earlier), ("class:interrupt", self._spoken(parts[-1]))]
+
+    def _spoken(self, part: Part) -> str:
+        lines = textwrap.wrap(clean(part.prompt), max(10, terminal_width() - 4))
+        return "\n".join(words.INTERRUPTED + line for line in lines)
+
+    def _wrapped(self, text: str) -> list[str]:
+        width = max(10, terminal_width() - 1)
+        return [row for line in clean(text).split("\n") for row in textwrap.wrap(line, width)]
+
+    def _aloud(self) -> "Lines":
+        if self._drill().phase is Phase.THINKING:
+            return []
+        part = self._drill().parts[-1] if self._drill().parts else None
+        if part and part.kind != "main" and part.recovery_s is None:
+            return [("class:quiet", "Press Space as soon as you speak again.")]
+        return [("class:quiet", "Speak. The clock and the interviewer are real, nobody records.")]
+
+    def _status(self) -> "Lines":
+        left = words.status(self._drill()) if self._manner.clock else "notes · no clock runs"
+        if progress := words.progress(self._drill()):
+            left = f"{progress} · {left}"
+        right = words.length(self._drill().text) if self._manner.editor else ""
+        return [("class:status", _both_ends(left, right))]
+
+    def _keys(self) -> "Lines":
+        last = not self._drill().follow_ups_left
+        keys = self._manner.keys.format(done="finish" if last else "next question")
+        return [("class:quiet", _both_ends(keys, self._note(), right_first=True))]
+
+
+def _both_ends(left: str, right: str, *, right_first: bool = False) -> str:
+    """`left` and `right` at the two ends of the line; one gives way when both do not fit.
+
+    A warning on the right goes before the keys on the left, the clock before the word count.
+    """
+    width = terminal_width() - 1
+    gap = width - len(left) - len(right)
+    if gap >= 1:
+        return left + " " * gap + right
+    if right_first and right.startswith(("NOT SAVED", "only", "nothing")):
+        return right[:width]
+    return left[:width]

@@ -1,0 +1,68 @@
+"""What a drill needs of whoever shows it. Two fronts exist: the screen and the plain lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from tpmprep.domain.drill import Drill
+from tpmprep.domain.events import Grade, Reveal
+from tpmprep.domain.rubric import Dimension
+from tpmprep.domain.signals import Mention
+
+
+class Choice(StrEnum):
+    """What the person wants of the question on the card."""
+
+    START = "start"
+    THINK = "think"
+    ANOTHER = "another"
+    QUIT = "quit"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The choice, and how likely they say the answer would pass (percent)."""
+
+    choice: Choice
+    predicted_pass: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which dimension of how many is scored, from 1."""
+
+    number: int
+    total: int
+
+
+class Front(Protocol):
+    """Shows the steps of a drill and hands back what the person said."""
+
+    def card(self, drill: Drill, *, has_more: bool) -> Opening:
+        """Show the question before the clock runs; `has_more`: another one can be had."""
+        ...
+
+    def answer(self, drill: Drill) -> Drill:
+        """Run the started (or paused) drill to the end of its answer."""
+        ...
+
+    def notes(self, drill: Drill) -> Drill:
+        """Ask for a few lines on an answer that was spoken."""
+        ...
+
+    def felt(self, drill: Drill) -> int | None:
+        """Show the finished answer and ask how likely it passed (percent)."""
+        ...
+
+    def grade(self, dimension: Dimension, place: Place, text: str) -> Grade:
+        """Ask for the level of one dimension and for the words of `text` that earn it."""
+        ...
+
+    def reveal(self, drill: Drill, found: Sequence[Mention]) -> Reveal:
+        """Show what was expected and ask what of it was said."""
+        ...
+
+    def change(self) -> str:
+        """Ask for the one thing to change next time."""
+        ...

@@ -1,0 +1,190 @@
+"""Blocks of a drill that are printed once and stay: the answer, what was expected, the end."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tpmprep.domain.attempt import Attempt, ScoreRecord
+from tpmprep.domain.drill import Drill
+from tpmprep.domain.question import Question
+from tpmprep.domain.rubric import Dimension
+from tpmprep.domain.signals import Mention
+from tpmprep.domain.text import clean, clean_line, shorten
+from tpmprep.ui import words
+from tpmprep.ui.theme import ACCENT, Look
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What the end screen tells about a saved attempt."""
+
+    attempt: Attempt
+    where: str
+    names: Mapping[str, str]
+    changes: Mapping[str, int]
+    change: float | None
+    next_command: str
+
+
+def text(*pieces: tuple[str, str] | str) -> "Text":
+    """Styled text out of untrusted pieces; every piece is cleaned here."""
+    from rich.text import Text
+
+    styled = [(piece, "") if isinstance(piece, str) else piece for piece in pieces]
+    return Text.assemble(*((clean(words_), style) for words_, style in styled))
+
+
+def indented(body: "RenderableType", left: int = 2) -> "RenderableType":
+    """`body` moved to the right, wrapped lines too."""
+    from rich.padding import Padding
+
+    return Padding(body, (0, 0, 0, left), expand=False)
+
+
+def commands(rows: Sequence[tuple[str, str]], look: Look) -> "RenderableType":
+    """Commands with what they do, side by side where there is room."""
+    widest = max(len(command) for command, _ in rows)
+    one_line = all(widest + len(about) + 8 <= look.width for _, about in rows)
+    blocks: list[RenderableType] = []
+    for command, about in rows:
+        if one_line:
+            blocks.append(text("  ", (command.ljust(widest + 6), ACCENT), about))
+        else:
+            blocks += [text("  ", (command, ACCENT)), indented(text(about), 6)]
+    return stack(*blocks)
+
+
+def stack(*blocks: "RenderableType") -> "RenderableType":
+    """Blocks below each other."""
+    from rich.console import Group
+
+    return Group(*blocks)
+
+
+def given(drill: Drill) -> "RenderableType":
+    """The answer as it was given, with its time, so that one scores words and not a memory."""
+    took = words.took(drill.elapsed_s, drill.format.limit_s, drill.overtime_s)
+    blocks: list[RenderableType] = [text((f"Your answer, {took}", "bold")), ""]
+    for part in drill.parts:
+        if part.kind != "main":
+            blocks.append(text((words.INTERRUPTED + clean_line(part.prompt), ACCENT)))
+        blocks.append(indented(text(part.text or "(nothing)")))
+    return stack(*blocks, "")
+
+
+def asked_and_answered(attempt: Attempt) -> "RenderableType":
+    """A saved answer with its question, without any score: for scoring it."""
+    blocks: list[RenderableType] = [text((attempt.question.prompt, "bold")), text("")]
+    for segment in attempt.segments:
+        if segment.kind != "main":
+            blocks.append(text((words.INTERRUPTED + clean_line(segment.prompt), ACCENT)))
+        blocks.append(indented(text(segment.text or "(nothing written)")))
+    return stack(*blocks, text(""))
+
+
+def score_saved(
+    record: ScoreRecord, mean: float | None, where: str, next_command: str
+) -> "RenderableType":
+    """What a later score says, and where it is."""
+    levels = ", ".join(f"{name} {level}" for name, level in record.scores.items())
+    return stack(
+        text(("Saved ", "bold"), f"score {mean or 0:.1f} of 4 by {clean_line(record.rater)}"),
+        indented(text((where, "dim"))),
+        indented(text(levels)),
+        text("\n", ("Now         ", "bold"), next_command),
+    )
+
+
+def outline(question: Question, field: str) -> "RenderableType":
+    """The outline of a strong answer at the length of the format (a field of Outline)."""
+    title = text(("How a strong answer runs", "bold"))
+    if field == "two_min":
+        return stack(title, *(_marked(f"{s.s:>3} s", s.say) for s in question.outline.two_min))
+    steps: tuple[str, ...] = getattr(question.outline, field)
+    return stack(title, *(_marked(f"{n:>2}", step) for n, step in enumerate(steps, start=1)))
+
+
+def expected(question: Question, found: Sequence[Mention], look: Look) -> "RenderableType":
+    """Every expected signal, and the words in which it was found."""
+    texts = {signal.id: signal.text for signal in question.strong_signals}
+    blocks: list[RenderableType] = [text(("Expected of a strong answer", "bold"))]
+    for mention in found:
+        mark = look.marks.yes if mention.mentioned else look.marks.ask
+        blocks.append(_marked(mark, texts[mention.signal]))
+        where = f'found: "{clean_line(mention.quote)}"' if mention.mentioned else "not found"
+        blocks.append(indented(text((where, "dim")), 6))
+    return stack(*blocks)
+
+
+def bullets(title: str, items: Sequence[str], look: Look) -> "RenderableType":
+    """A titled list."""
+    return stack(text((title, "bold")), *(_marked(look.marks.dot, item) for item in items))
+
+
+def _marked(mark: str, words_: str) -> "RenderableType":
+    from rich.table import Table
+
+    row = Table.grid(padding=(0, 1))
+    row.add_row(text(f"  {mark}"), text(words_))
+    return row
+
+
+def graded(dimension: Dimension, level: int, quotes: Sequence[str], look: Look) -> "RenderableType":
+    """One line a dimension, left on the screen after it was scored."""
+    head = f"  {dimension.name} {level}  "
+    quote = f'"{clean_line(quotes[0])}"' if quotes else "unsupported"
+    return text(head, (shorten(quote, max(20, look.width - len(head))), "dim"))
+
+
+def end(ending: Ending, look: Look) -> "RenderableType":
+    """What was saved, what the scores say against last time, and the one next thing."""
+    attempt = ending.attempt
+    dot = f" {look.marks.dot} "
+    took = words.took(attempt.elapsed_s, attempt.limit_s, attempt.overtime_s)
+    blocks = [
+        text("\n", ("Saved ", "bold"), f"{attempt.id}{dot}{took}"),
+        indented(text((ending.where, "dim"))),
+        text(""),
+        indented(text(_scores(ending, dot))),
+    ]
+    if facts := _facts(attempt, dot):
+        blocks.append(indented(text(facts)))
+    blocks.append(text(""))
+    if attempt.next_change:
+        blocks.append(text(("Next time   ", "bold"), attempt.next_change))
+    blocks.append(text(("Now         ", "bold"), ending.next_command))
+    return stack(*blocks)
+
+
+def _scores(ending: Ending, dot: str) -> str:
+    attempt = ending.attempt
+    if attempt.score is None:
+        return "not scored yet"
+    levels = dot.join(_level(ending, dimension) for dimension in attempt.scores)
+    change = f" ({ending.change:+.1f} since last time)" if ending.change is not None else ""
+    first = "" if change else ", first at this question"
+    return f"score {attempt.score:.1f} of 4{change}{first}\n{levels}"
+
+
+def _level(ending: Ending, dimension: str) -> str:
+    attempt, changed = ending.attempt, ending.changes.get(dimension)
+    moved = f" ({changed:+d})" if changed else ""
+    bare = " (unsupported)" if dimension in attempt.unsupported else ""
+    name = ending.names.get(dimension, dimension).lower()
+    return f"{name} {attempt.scores[dimension]}{moved}{bare}"
+
+
+def _facts(attempt: Attempt, dot: str) -> str:
+    facts = []
+    if attempt.signals:
+        found = sum(seen.mentioned for seen in attempt.signals.values())
+        facts.append(f"{found} of {len(attempt.signals)} expected signals found in your words")
+    if attempt.recovery_s is not None:
+        facts.append(f"{attempt.recovery_s:.0f} s to the next words after the interruption")
+    if attempt.predicted_pass is not None and attempt.felt_pass is not None:
+        facts.append(f"you said {attempt.predicted_pass}% before, {attempt.felt_pass}% after")
+    return dot.join(facts)

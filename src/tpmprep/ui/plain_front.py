@@ -1,0 +1,246 @@
+"""The drill as plain lines: for screen readers, dumb terminals and `--plain`.
+
+Nothing is redrawn and no control sequence is written. The time is told in words now and then.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tpmprep.domain.clock import Clock
+from tpmprep.domain.drill import Drill, Phase, step
+from tpmprep.domain.events import (
+    Abandon,
+    Event,
+    Finish,
+    Grade,
+    Note,
+    Reveal,
+    Spoke,
+    Start,
+    Tick,
+    Typed,
+    Wake,
+)
+from tpmprep.domain.quotes import spans_for
+from tpmprep.domain.rubric import LEVEL_NUMBERS, Dimension
+from tpmprep.domain.signals import Mention
+from tpmprep.domain.text import holds_quote
+from tpmprep.errors import StorageFailed
+from tpmprep.ui import pages, words
+from tpmprep.ui.front import Choice, Opening, Place
+from tpmprep.ui.lines import LineReader, deadly_signals
+from tpmprep.ui.theme import Look
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+END_MARK = "."
+TELL_AT_S = (60.0, 10.0)
+"""Seconds left at which the clock speaks, beside the half of the time and the end."""
+
+
+@dataclass(slots=True)
+class PlainFront:
+    """Implements Front with lines in and lines out."""
+
+    lines: LineReader
+    clock: Clock
+    persist: Callable[[Drill], None]
+    show: "Callable[[RenderableType], None]"
+    look: Look
+    aloud: bool = False
+    tick_s: float = 1.0
+    _told: set[float] = field(default_factory=set)
+
+    def card(self, drill: Drill, *, has_more: bool) -> Opening:
+        """The question, then one line: a digit, a letter, or nothing."""
+        self._say(words.heading(drill), "", drill.question.prompt, "")
+        rest = ", s another question" if has_more else ""
+        self._say(
+            "How likely would your answer pass? 1 to 9 (tens of percent) and Enter starts.",
+            f"Enter starts, t think first{rest}, q quit.",
+        )
+        known = {"": Choice.START, "t": Choice.THINK, "q": Choice.QUIT}
+        if has_more:
+            known["s"] = Choice.ANOTHER
+        while True:
+            answer = self._ask().lower()
+            if answer in known:
+                return Opening(known[answer])
+            if (percent := _percent(answer)) is not None:
+                return Opening(Choice.START, percent)
+            self._say("Please type a digit from 1 to 9, or one of the letters above.")
+
+    def answer(self, drill: Drill) -> Drill:
+        """Lines until one that is a single dot; the interviewer speaks in between."""
+        self._say(self._how_to_answer())
+        with deadly_signals():
+            try:
+                return self._answered(drill)
+            except (KeyboardInterrupt, EOFError):
+                self._keep(step(drill, Abandon(self.clock.steady_s())))
+                raise
+
+    def notes(self, drill: Drill) -> Drill:
+        """Lines until a single dot, without a clock."""
+        self._say("A few lines on what you said. A line with only a dot ends it.")
+        text: list[str] = []
+        while (line := self._ask("")) != END_MARK:
+            text.append(line)
+        return step(drill, Note("\n".join(text)))
+
+    def felt(self, drill: Drill) -> int | None:
+        """The same scale as before."""
+        self.show(pages.given(drill))
+        self._say("How likely did it pass? 1 to 9 (tens of percent), Enter to skip.")
+        while (answer := self._ask()) and _percent(answer) is None:
+            self._say("Please type a digit from 1 to 9, or only Enter.")
+        return _percent(answer)
+
+    def grade(self, dimension: Dimension, place: Place, text: str) -> Grade:
+        """A numbered list of the levels, then one of the spans."""
+        self._say("", f"{place.number} of {place.total}. {dimension.name}: {dimension.looks_at}")
+        levels = {str(n): dimension.words(n) for n in LEVEL_NUMBERS}
+        level = int(self._choose("Level", levels))
+        quotes = self._quotes(dimension, text) if text.strip() else ()
+        self.show(pages.graded(dimension, level, quotes, self.look))
+        return Grade(dimension.id, level, quotes)
+
+    def reveal(self, drill: Drill, found: Sequence[Mention]) -> Reveal:
+        """What was expected; numbers say what was said and what happened."""
+        question = drill.question
+        self.show(pages.stack("", pages.expected(question, found, self.look)))
+        names = [signal.id for signal in question.strong_signals]
+        said = [n for n, mention in enumerate(found, 1) if mention.mentioned]
+        self._say("Which did you say? Numbers from the top, 0 for none, Enter for the found ones.")
+        ticked = self._numbers(len(names), said)
+        self.show(pages.stack("", pages.bullets("Watch out for", question.red_flags, self.look)))
+        self._say("Which of these happened? Numbers from the top, Enter for none.")
+        happened = self._numbers(len(question.red_flags), [])
+        self.show(pages.stack("", pages.outline(question, drill.format.outline)))
+        confirmed = {name: n in ticked for n, name in enumerate(names, 1)}
+        return Reveal(confirmed, tuple(question.red_flags[n - 1] for n in happened))
+
+    def change(self) -> str:
+        """One line."""
+        self._say("One thing to change next time:")
+        return self._ask()
+
+    # -- the answer -----------------------------------------------------------------------------
+
+    def _answered(self, drill: Drill) -> Drill:
+        self._told = set()
+        drill = step(drill, Wake(self.clock.steady_s()))
+        while drill.phase in (Phase.THINKING, Phase.ANSWERING, Phase.PAUSED):
+            line = self._next_line(drill)
+            now = self.clock.steady_s()
+            drill = self._moved(drill, Tick(now))
+            if line is not None:
+                drill = self._moved(drill, self._event(drill, line, now))
+            elif drill.phase is Phase.THINKING and drill.remaining_s <= 0:
+                drill = self._moved(drill, Start(now))
+            self._tell_time(drill)
+            self._keep(drill)
+        return drill
+
+    def _next_line(self, drill: Drill) -> str | None:
+        """What was typed within a tick. The end of the input finishes an answer that has words."""
+        try:
+            line = self.lines.next(self.tick_s)
+        except EOFError:
+            if not (self.aloud or drill.text.strip()):
+                raise
+            return END_MARK
+        if line == END_MARK and not (self.aloud or drill.text.strip()):
+            self._say("Nothing typed yet. Ctrl-C stops.")
+            return None
+        return line
+
+    def _event(self, drill: Drill, line: str, now: float) -> Event:
+        if drill.phase is Phase.THINKING:
+            return Start(now)
+        if line == END_MARK:
+            return Finish(now)
+        if self.aloud:
+            return Spoke(now)
+        before = drill.part.text
+        return Typed(now, f"{before}\n{line}" if before else line)
+
+    def _moved(self, drill: Drill, event: Event) -> Drill:
+        """The next state; what the interviewer says now is printed."""
+        after = step(drill, event)
+        if len(after.parts) > max(1, len(drill.parts)):
+            self._told = set()
+            self._say("", f"Interviewer: {after.part.prompt}")
+        if drill.phase is Phase.THINKING and after.phase is Phase.ANSWERING:
+            self._say("Go on: the clock runs.")
+        return after
+
+    def _tell_time(self, drill: Drill) -> None:
+        if drill.phase is not Phase.ANSWERING or not drill.format.timed:
+            return
+        due = [at for at in (drill.part.clock_s / 2, *TELL_AT_S, 0.0) if drill.remaining_s <= at]
+        news = [at for at in due if at not in self._told and at < drill.part.clock_s]
+        self._told.update(due)
+        if news:
+            self._say(f"[{words.status(drill)}]")
+
+    def _keep(self, drill: Drill) -> None:
+        try:
+            self.persist(drill)
+        except StorageFailed as error:
+            self._say(f"[NOT SAVED: {error.message}]")
+
+    def _how_to_answer(self) -> str:
+        if self.aloud:
+            return "Speak. Enter when you speak again after an interruption, a dot when you end."
+        return "Type your answer. A line with only a dot ends it. Ctrl-C stops and keeps it."
+
+    # -- asking ---------------------------------------------------------------------------------
+
+    def _say(self, *lines: str) -> None:
+        for line in lines:
+            self.show(pages.text(line))
+
+    def _ask(self, prompt: str = "> ") -> str:
+        if prompt:
+            self.show(pages.text(prompt.strip()))
+        with deadly_signals():
+            line = self.lines.next()
+        return (line or "").strip()
+
+    def _choose(self, what: str, options: dict[str, str]) -> str:
+        for key, text in options.items():
+            self._say(f"  {key}  {text}")
+        while (answer := self._ask().lower()) not in options:
+            self._say(f"{what}: one of {', '.join(options)}.")
+        return answer
+
+    def _quotes(self, dimension: Dimension, text: str) -> tuple[str, ...]:
+        spans = spans_for(dimension, text)
+        options = {str(n): f'"{span}"' for n, span in enumerate(spans, 1)}
+        self._say("Which of your words earn it?")
+        for key, span in options.items():
+            self._say(f"  {key}  {span}")
+        self._say("A number, or the words themselves; Enter for none: it is marked unsupported.")
+        while answer := self._ask():
+            if answer in options:
+                return (spans[int(answer) - 1],)
+            if holds_quote(text, answer):
+                return (answer,)
+            self._say("These words are not in your answer. Again, or Enter for none.")
+        return ()
+
+    def _numbers(self, most: int, default: list[int]) -> list[int]:
+        while True:
+            words_ = self._ask().replace(",", " ").split()
+            if not words_:
+                return default
+            if all(word.isascii() and word.isdigit() and int(word) <= most for word in words_):
+                return sorted({int(word) for word in words_} - {0})
+            self._say(f"Numbers from 1 to {most}, with blanks between them.")
+
+
+def _percent(answer: str) -> int | None:
+    return int(answer) * 10 if answer in tuple("123456789") else None

@@ -1,0 +1,158 @@
+"""The drill on a terminal that can redraw: one key where one key is enough."""
+
+import textwrap
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tpmprep.domain.clock import Clock
+from tpmprep.domain.drill import Drill
+from tpmprep.domain.events import Grade, Reveal
+from tpmprep.domain.quotes import spans_for
+from tpmprep.domain.rubric import LEVEL_NUMBERS, Dimension
+from tpmprep.domain.signals import Mention
+from tpmprep.domain.text import clean, clean_line, holds_quote
+from tpmprep.ui import pages, words
+from tpmprep.ui.answer_screen import AnswerScreen, Persist
+from tpmprep.ui.answer_view import ALOUD, NOTES, TYPED
+from tpmprep.ui.front import Choice, Opening, Place
+from tpmprep.ui.widgets import Screen, one_line, press, select, tick
+
+if TYPE_CHECKING:
+    from prompt_toolkit.formatted_text import StyleAndTextTuples as Lines
+    from rich.console import RenderableType
+
+
+@dataclass(slots=True)
+class ScreenFront:
+    """Implements Front with prompt_toolkit and questionary; `show` prints what stays."""
+
+    screen: Screen
+    clock: Clock
+    persist: Persist
+    show: "Callable[[RenderableType], None]"
+    aloud: bool = False
+    tick_s: float = 1.0
+
+    def card(self, drill: Drill, *, has_more: bool) -> Opening:
+        """The question; a digit says how likely the answer would pass, Enter starts."""
+        percent: list[int] = []
+        rest = " · s another question" if has_more else ""
+        keys = f"Enter start · t think first{rest} · q quit"
+
+        def lines() -> "Lines":
+            ask = "How likely would your answer pass?"
+            return [
+                ("class:quiet", f"{words.heading(drill)}\n\n"),
+                ("class:question", self._wrapped(drill.question.prompt) + "\n\n"),
+                *self._scale(ask, percent),
+                ("class:quiet", self._wrapped(keys)),
+            ]
+
+        def leave(choice: Choice) -> Callable[[], Opening]:
+            return lambda: Opening(choice, percent[-1] if percent else None)
+
+        acts: dict[tuple[str, ...], Callable[[], Opening | None]] = {
+            ("enter",): leave(Choice.START),
+            ("t",): leave(Choice.THINK),
+            ("q", "escape"): leave(Choice.QUIT),
+        }
+        for digit in range(1, 10):
+            acts[(str(digit),)] = lambda digit=digit: percent.append(digit * 10)  # type: ignore[misc]
+        if has_more:
+            acts[("s",)] = leave(Choice.ANOTHER)
+        return press(self.screen, lines, acts)
+
+    def answer(self, drill: Drill) -> Drill:
+        """The answer on the clock."""
+        manner = ALOUD if self.aloud else TYPED
+        return AnswerScreen(
+            drill, self.clock, self.persist, self.screen, manner=manner, tick_s=self.tick_s
+        ).run()
+
+    def notes(self, drill: Drill) -> Drill:
+        """A few lines on what was said, without a clock."""
+        return AnswerScreen(
+            drill, self.clock, self.persist, self.screen, manner=NOTES, tick_s=self.tick_s
+        ).run()
+
+    def felt(self, drill: Drill) -> int | None:
+        """The same scale as on the card, after the answer; one digit is enough."""
+        self.show(pages.given(drill))
+        ask = "How likely did it pass?"
+
+        def lines() -> "Lines":
+            return self._scale(ask, [])
+
+        skip = 0
+        acts: dict[tuple[str, ...], Callable[[], int | None]] = {("enter",): lambda: skip}
+        for digit in range(1, 10):
+            acts[(str(digit),)] = lambda digit=digit: digit * 10  # type: ignore[misc]
+        return press(self.screen, lines, acts) or None
+
+    def grade(self, dimension: Dimension, place: Place, text: str) -> Grade:
+        """Four levels in words, then the words of the answer that earn the chosen one."""
+        head = self._title(f"{dimension.name}: {dimension.looks_at}", place)
+        levels = [(str(n), dimension.words(n)) for n in LEVEL_NUMBERS]
+        level = int(select(self.screen, head, levels))
+        quotes = self._quotes(dimension, level, text)
+        self.show(pages.graded(dimension, level, quotes, self.screen.look))
+        return Grade(dimension.id, level, quotes)
+
+    def reveal(self, drill: Drill, found: Sequence[Mention]) -> Reveal:
+        """What was expected, to be ticked; then the red flags and the outline."""
+        question, look = drill.question, self.screen.look
+        self.show(pages.stack("", pages.expected(question, found, look), ""))
+        signals = [(signal.id, signal.text) for signal in question.strong_signals]
+        said = [mention.signal for mention in found if mention.mentioned]
+        ticked = tick(self.screen, "Which did you say? Found ones are ticked.", signals, on=said)
+        flags = [(flag, flag) for flag in question.red_flags]
+        happened = tick(self.screen, "Watch out for. Which of these happened?", flags)
+        marked = [f"{flag}  (ticked)" if flag in happened else flag for flag in question.red_flags]
+        self.show(pages.stack(pages.bullets("Watch out for", marked, look), ""))
+        self.show(pages.stack(pages.outline(question, drill.format.outline), ""))
+        return Reveal({name: name in ticked for name, _ in signals}, tuple(happened))
+
+    def change(self) -> str:
+        """One line; empty is allowed."""
+        return one_line(self.screen, "One thing to change next time:")
+
+    def _quotes(self, dimension: Dimension, level: int, text: str) -> tuple[str, ...]:
+        spans = spans_for(dimension, text)
+        keys = "abcd"[: len(spans)]
+        options = [
+            *((key, f'"{span}"') for key, span in zip(keys, spans, strict=True)),
+            ("t", "other words"),
+            ("n", "none: mark it unsupported"),
+        ]
+        head = f"{dimension.name} {level}. Which of your words earn it?"
+        key = select(self.screen, head, options) if text.strip() else "n"
+        if key == "t":
+            return self._own_words(text)
+        return (spans[keys.index(key)],) if key in keys else ()
+
+    def _own_words(self, text: str) -> tuple[str, ...]:
+        ask = "The words, as they stand in your answer:"
+        while quote := one_line(self.screen, ask):
+            if holds_quote(text, quote):
+                return (quote,)
+            ask = "These words are not in your answer. Again, or Enter for none:"
+        return ()
+
+    def _scale(self, ask: str, percent: list[int]) -> "Lines":
+        chosen = f"  {percent[-1]}%" if percent else ""
+        hint = "1 to 9 (tens of percent), or skip it"
+        style = "class:status" if percent else ""
+        one = f"{ask}  {chosen.strip() or hint}"
+        return [(style, self._wrapped(one) + "\n")]
+
+    def _title(self, head: str, place: Place) -> str:
+        width = self.screen.look.width - 2
+        right = f"{place.number} of {place.total}"
+        first, *rest = textwrap.wrap(clean_line(head), width - len(right) - 2) or [""]
+        top = first.ljust(width - len(right)) + right
+        return "\n ".join([top, *rest])
+
+    def _wrapped(self, text: str) -> str:
+        width = max(20, self.screen.look.width - 1)
+        return "\n".join(textwrap.wrap(clean(text), width))

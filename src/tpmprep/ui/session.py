@@ -1,0 +1,92 @@
+"""One drill from its card to the last word: the order of things, whoever shows them."""
+
+import contextlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tpmprep.domain.clock import Clock
+from tpmprep.domain.drill import Drill, Phase, step
+from tpmprep.domain.events import Change, Felt, Graded, Predict, Said, Start, Think
+from tpmprep.domain.rubric import Dimension
+from tpmprep.domain.signals import mentions
+from tpmprep.errors import StorageFailed
+from tpmprep.ui.front import Choice, Front, Place
+
+THINK_S = 60.0
+"""How long `t` on the card gives, when no other time was asked for."""
+
+
+class Quit(Exception):
+    """The person left the card without starting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Runs drills on a front. `persist` keeps the draft and may raise StorageFailed."""
+
+    front: Front
+    clock: Clock
+    persist: Callable[[Drill], None]
+    dimensions: Callable[[Drill], Sequence[Dimension]]
+    think_s: float = 0.0
+    aloud: bool = False
+
+    def run(self, drill: Drill, another: Callable[[Drill], Drill] | None = None) -> Drill:
+        """The drill when everything is said. `another` draws one with a different question.
+
+        Raises Quit when it was not started, KeyboardInterrupt when the person stops: by then the
+        draft is kept.
+        """
+        if drill.phase is Phase.READY:
+            drill = self._opened(drill, another)
+        if drill.phase in (Phase.THINKING, Phase.ANSWERING, Phase.PAUSED):
+            drill = self.front.answer(drill)
+            self._keep(drill)
+        return self.scored(drill)
+
+    def scored(self, drill: Drill) -> Drill:
+        """The drill after its scoring; one that was partly scored goes on where it stopped."""
+        if drill.phase is Phase.DONE:
+            return drill
+        if self.aloud and not drill.text.strip():
+            drill = self.front.notes(drill)
+            self._keep(drill)
+        if drill.phase is Phase.SCORING:
+            drill = self._graded(drill)
+        found = mentions(drill.question.strong_signals, drill.text)
+        drill = self._say(drill, self.front.reveal(drill, found))
+        return self._say(drill, Change(self.front.change()))
+
+    def _opened(self, drill: Drill, another: Callable[[Drill], Drill] | None) -> Drill:
+        while True:
+            opening = self.front.card(drill, has_more=another is not None)
+            if opening.choice is Choice.QUIT:
+                raise Quit
+            if opening.choice is not Choice.ANOTHER or another is None:
+                break
+            drill = another(drill)
+        predicted = opening.predicted_pass or drill.scoring.predicted_pass
+        drill = step(drill, Predict(predicted))
+        now = self.clock.steady_s()
+        think_s = self.think_s or (THINK_S if opening.choice is Choice.THINK else 0.0)
+        return step(drill, Think(now, think_s) if think_s else Start(now))
+
+    def _graded(self, drill: Drill) -> Drill:
+        if not drill.scoring.scores:
+            drill = self._say(drill, Felt(self.front.felt(drill)))
+        dimensions = self.dimensions(drill)
+        for number, dimension in enumerate(dimensions, start=1):
+            if dimension.id not in drill.scoring.scores:
+                place = Place(number, len(dimensions))
+                drill = self._say(drill, self.front.grade(dimension, place, drill.text))
+        return self._say(drill, Graded())
+
+    def _say(self, drill: Drill, event: Said) -> Drill:
+        drill = step(drill, event)
+        self._keep(drill)
+        return drill
+
+    def _keep(self, drill: Drill) -> None:
+        """Keep the draft. A failure is no reason to stop: the answer will be saved at the end."""
+        with contextlib.suppress(StorageFailed):
+            self.persist(drill)

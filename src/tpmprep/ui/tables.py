@@ -1,0 +1,285 @@
+"""What reading commands print: lists, one attempt in full, trends."""
+
+import textwrap
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from tpmprep.domain.attempt import Attempt
+from tpmprep.domain.history import local_day
+from tpmprep.domain.lint import Checked
+from tpmprep.domain.question import Question
+from tpmprep.domain.review import Row, TrendLine
+from tpmprep.domain.rubric import Dimension
+from tpmprep.domain.text import clean_line, clock_words, shorten
+from tpmprep.ui import words
+from tpmprep.ui.pages import bullets, commands, indented, outline, stack, text
+from tpmprep.ui.theme import ACCENT, Look
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.table import Table
+
+GLUE = "\u00a0"
+"""A blank at which no line breaks."""
+
+NARROW = 72
+"""Below this many columns a list drops what is least missed."""
+
+_FLEXIBLE = ("Question", "Prompt")
+
+SHOW_ALL = ("tpmprep review", "shows all of them")
+
+
+def grid(*columns: str, right: Sequence[int] = ()) -> "Table":
+    """A table without lines; `right` are the columns that hold numbers."""
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    for place, name in enumerate(columns):
+        table.add_column(name, justify="right" if place in right else "left", no_wrap=True)
+    return table
+
+
+def listing(columns: Sequence[str], rows: Sequence[Sequence[str]], look: Look) -> "Table":
+    """A table in which the column named in `_FLEXIBLE` takes the room that the others leave."""
+    flexible = next(n for n, name in enumerate(columns) if name in _FLEXIBLE)
+    widest = [max(len(row[n]) for row in [columns, *rows]) for n in range(len(columns))]
+    others = sum(widest) - widest[flexible] + 2 * len(columns)
+    room = max(8, look.width - others)
+    table = grid(*columns)
+    for row in rows:
+        cells = [shorten(cell, room) if n == flexible else cell for n, cell in enumerate(row)]
+        table.add_row(*(text(cell) for cell in cells))
+    return table
+
+
+def review_list(
+    rows: Sequence[Row],
+    areas: Mapping[str, Sequence[float]],
+    today: date,
+    look: Look,
+    *,
+    has_others: bool,
+) -> "RenderableType":
+    """The attempts, newest first, and how each area moved; `has_others` the filters hide."""
+    if not rows:
+        return none_fit(look) if has_others else first_time(look)
+    columns = ["When", "Question", "Format", "Time", "Score", "Change"]
+    cells = [_cells(row, today) for row in rows]
+    if look.width < NARROW:
+        columns = [*columns[:2], *columns[3:]]
+        cells = [[*row[:2], *row[3:]] for row in cells]
+    over_time = _over_time(areas, rows, today, look)
+    return stack(listing(columns, cells, look), text(""), text(over_time))
+
+
+def trend_lines(
+    lines: Sequence[TrendLine], names: Mapping[str, str], look: Look
+) -> "RenderableType":
+    """One line per dimension: its levels over time, the first and the last in words."""
+    if not lines:
+        return stack(
+            text("Nothing is scored yet.\n"),
+            commands([("tpmprep score ID", "scores one; ids: tpmprep review --json")], look),
+        )
+    table = grid("Dimension", "Levels over time", "First", "Last", "Change", right=(2, 3, 4))
+    for line in lines:
+        first, last = line.levels[0], line.levels[-1]
+        moved = f"{last - first:+d}" if len(line.levels) > 1 else look.marks.none
+        table.add_row(
+            text(names.get(line.dimension, line.dimension)),
+            text((sparkline(line.levels, look), ACCENT)),
+            text(str(first)),
+            text(str(last)),
+            text(moved),
+        )
+    return stack(table, "", text(("Levels run from 1 to 4; 3 is the level to reach.", "dim")))
+
+
+def first_time(look: Look) -> "RenderableType":
+    """What to do when there is no attempt yet."""
+    rows = [
+        ("tpmprep drill --area execution", "answer one question on the clock, then score it"),
+        ("tpmprep plan --days 10", "if you already have a date"),
+        ("tpmprep bank list", "what the interviews ask"),
+    ]
+    title = "No attempts yet. A first answer takes about six minutes:\n"
+    return stack(text(title), commands(rows, look))
+
+
+def none_fit(look: Look) -> "RenderableType":
+    """What to do when filters hide everything."""
+    return stack(text("No attempt fits these filters.\n"), commands([SHOW_ALL], look))
+
+
+def sparkline(levels: Sequence[float], look: Look) -> str:
+    """Levels 1 to 4 as rising blocks (digits where blocks cannot be shown); the last 20."""
+    steps = look.marks.steps
+    return "".join(steps[min(3, max(0, int(level + 0.5) - 1))] for level in levels[-20:])
+
+
+def attempt_page(
+    attempt: Attempt,
+    dimensions: Mapping[str, Dimension],
+    changes: Mapping[str, int],
+    question: Question | None,
+    look: Look,
+) -> "RenderableType":
+    """One attempt in full: question, answer, every level in words with its quotes."""
+    asked = attempt.question
+    dot = f" {look.marks.dot} "
+    head = dot.join([asked.id, asked.area, asked.level, attempt.format, attempt.mode])
+    took = words.took(attempt.elapsed_s, attempt.limit_s, attempt.overtime_s)
+    blocks = [
+        text((head, "dim")),
+        text((f"{attempt.id}{dot}{local_day(attempt):%a %d %b %Y}{dot}{took}", "dim")),
+        text("\n", (asked.prompt, "bold"), "\n"),
+        *_segments(attempt),
+        *_levels(attempt, dimensions, changes),
+    ]
+    if question is not None:
+        blocks += _signals(attempt, question, look)
+    if attempt.red_flags:
+        blocks += [bullets("Watch out for", attempt.red_flags, look), text("")]
+    if attempt.next_change:
+        blocks.append(text(("Next time   ", "bold"), attempt.next_change))
+    return stack(*blocks)
+
+
+def when(started_at: str, utc_offset_min: int, today: date) -> str:
+    """`today 18:15`, `yesterday 07:02`, else `Tue 24 Nov`, by the clock of that place."""
+    moment = datetime.fromisoformat(started_at) + timedelta(minutes=utc_offset_min)
+    days = (today - moment.date()).days
+    if days in (0, 1):
+        return f"{('today', 'yesterday')[days]} {moment:%H:%M}"
+    if days < 0:
+        return f"{moment:%d %b %Y}, ahead"
+    return f"{moment:%a %d %b}" if moment.year == today.year else f"{moment:%d %b %Y}"
+
+
+def bank_list(questions: Sequence[Question], look: Look) -> "RenderableType":
+    """Questions as a list."""
+    if not questions:
+        return text("No question fits. Fewer filters find more: tpmprep bank list")
+    rows = [[q.id, q.area, q.level, q.kind, clean_line(q.prompt)] for q in questions]
+    table = listing(("Id", "Area", "Level", "Kind", "Prompt"), rows, look)
+    hint = "tpmprep bank show ID prints one in full, with what a strong answer holds."
+    return stack(table, text(""), text((hint, "dim")))
+
+
+def question_page(
+    question: Question, dimensions: Sequence[Dimension], look: Look
+) -> "RenderableType":
+    """The whole entry, in the order in which one studies it."""
+    dot = f" {look.marks.dot} "
+    tracks = ", ".join(question.tracks) or "all tracks"
+    head = dot.join([question.id, question.area, question.level, question.kind, tracks])
+    follow_ups = [f"{item.kind}: {item.text}" for item in question.follow_ups]
+    signals = [signal.text for signal in question.strong_signals]
+    scored = [f"{item.name}: {item.looks_at}" for item in dimensions]
+    bar = [f"{level}: {line}" for level, line in question.bar.items()]
+    blocks: list[RenderableType] = [text((head, "dim"))]
+    blocks.append(text("\n", (question.prompt, "bold"), "\n"))
+    lists = (
+        ("What it tests", [question.tests]),
+        ("What the interviewer says next", follow_ups),
+        ("Expected of a strong answer", signals),
+        ("Watch out for", question.red_flags),
+        ("Scored on", scored),
+        ("Good enough at each level", bar),
+    )
+    for title, items in lists:
+        blocks += [bullets(title, items, look), text("")]
+    blocks.append(outline(question, "two_min"))
+    return stack(*blocks)
+
+
+def check_page(checked: Checked) -> "RenderableType":
+    """Every problem as `file:line: key: message`, then the sum."""
+    lines = [
+        text(f"{clean_line(p.file)}:{p.line}: {f'{p.key}: ' if p.key else ''}{p.message}")
+        for p in checked.problems
+    ]
+    count = len(checked.problems)
+    noun = "problem" if count == 1 else "problems"
+    result = f"{count} {noun}" if count else "no problems"
+    files = "file" if checked.files == 1 else "files"
+    return stack(*lines, text(f"{checked.questions} questions, {checked.files} {files}, {result}"))
+
+
+def _cells(row: Row, today: date) -> list[str]:
+    return [
+        when(row.started_at, row.utc_offset_min, today),
+        f"{row.question} {clean_line(row.prompt)}",
+        row.format,
+        f"{clock_words(row.elapsed_s)}/{clock_words(row.limit_s)}",
+        "unscored" if row.score is None else f"{row.score:.1f}  {_by_area(row)}",
+        _change(row),
+    ]
+
+
+def _by_area(row: Row) -> str:
+    """The score of each rubric that took part, for example `ex 3.0 te 2.0`."""
+    return " ".join(f"{area} {mean:.1f}" for area, mean in row.score_by_area.items())
+
+
+def _change(row: Row) -> str:
+    if row.score is None:
+        return ""
+    return "first" if row.change is None else f"{row.change:+.1f}"
+
+
+def _over_time(
+    areas: Mapping[str, Sequence[float]], rows: Sequence[Row], today: date, look: Look
+) -> str:
+    first = datetime.fromisoformat(rows[-1].started_at).date()
+    days = max(1, (today - first).days + 1)
+    lines = [
+        f"{area}{GLUE}{sparkline(means, look) if means else look.marks.none}"
+        for area, means in areas.items()
+    ]
+    noun = "day" if days == 1 else "days"
+    return textwrap.fill(f"Over {days} {noun}  {'  '.join(lines)}", look.width)
+
+
+def _segments(attempt: Attempt) -> list["RenderableType"]:
+    blocks: list[RenderableType] = []
+    for segment in attempt.segments:
+        if segment.kind != "main":
+            line = words.INTERRUPTED + clean_line(segment.prompt)
+            blocks.append(text((f"{line}  (at {clock_words(segment.at_s)})", ACCENT)))
+        blocks += [indented(text(segment.text or "(nothing written)")), text("")]
+    return blocks
+
+
+def _levels(
+    attempt: Attempt, dimensions: Mapping[str, Dimension], changes: Mapping[str, int]
+) -> list["RenderableType"]:
+    if not attempt.scores:
+        return [text(f"Not scored yet. Score it with: tpmprep score {attempt.id}"), text("")]
+    blocks: list[RenderableType] = [text((f"Score {attempt.score:.1f} of 4", "bold"))]
+    for name, level in attempt.scores.items():
+        dimension = dimensions.get(name)
+        moved = f" ({changes[name]:+d})" if changes.get(name) else ""
+        title = dimension.name if dimension else name
+        blocks.append(indented(text((f"{title} {level}{moved}", "bold"))))
+        if dimension and str(level) in dimension.levels:
+            blocks.append(indented(text(dimension.words(level)), 4))
+        quotes = [f'"{clean_line(quote)}"' for quote in attempt.quotes.get(name, [])]
+        blocks += [indented(text((q, ACCENT)), 4) for q in quotes or ["unsupported: no quote"]]
+    return [*blocks, text("")]
+
+
+def _signals(attempt: Attempt, question: Question, look: Look) -> list["RenderableType"]:
+    """The expected signals, those that the person confirmed or the words mention first."""
+    texts = {signal.id: signal.text for signal in question.strong_signals}
+    known = {name: seen for name, seen in attempt.signals.items() if name in texts}
+    said = [name for name, seen in known.items() if seen.was_said]
+    missed = [name for name in known if name not in said]
+    blocks: list[RenderableType] = []
+    if said:
+        blocks += [bullets("Said", [texts[name] for name in said], look), text("")]
+    if missed:
+        blocks += [bullets("Not said", [texts[name] for name in missed], look), text("")]
+    return blocks

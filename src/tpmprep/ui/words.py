@@ -1,0 +1,65 @@
+"""The sentences of a drill in one place, shared by the screen and the plain mode."""
+
+from tpmprep.domain.drill import Drill, Phase
+from tpmprep.domain.text import clock_words, spoken_s, word_count
+
+INTERRUPTED = "┃ "
+
+
+def status(drill: Drill) -> str:
+    """What the clock says: `1:12 left · close by 0:20`, `overtime 0:08 · ...`."""
+    left = drill.remaining_s
+    if drill.phase is Phase.THINKING:
+        return f"thinking · {clock_words(left)} left · Enter to answer now"
+    if drill.phase is Phase.PAUSED:
+        return f"paused at {_time_left(drill)} · any key goes on"
+    if not drill.format.timed:
+        return f"{clock_words(drill.elapsed_s)} so far · no limit"
+    if left < 0:
+        more = bool(drill.follow_ups_left)
+        closing = "go on when you are ready" if more else "finish when you have closed"
+        return f"overtime {clock_words(-left)} · {closing}"
+    if left <= drill.format.close_s:
+        return f"{_time_left(drill)} · close now"
+    return f"{_time_left(drill)} · close by {clock_words(drill.format.close_s)}"
+
+
+def stands_at(drill: Drill) -> str:
+    """Where an unfinished drill stands: the time that is left, or what is still to be said."""
+    if drill.phase in (Phase.SCORING, Phase.REVEAL):
+        return "to be scored"
+    if drill.phase is Phase.DONE:
+        return "to be saved"
+    return _time_left(drill) if drill.format.timed else "no limit"
+
+
+def length(text: str) -> str:
+    """How long a typed answer is, also when said: `38 words, about 0:16 aloud`."""
+    words = word_count(text)
+    noun = "word" if words == 1 else "words"
+    return f"{words} {noun}, about {clock_words(spoken_s(text))} aloud"
+
+
+def heading(drill: Drill) -> str:
+    """`gq-03 · execution · senior · 2 minutes`."""
+    question = drill.question
+    return f"{question.id} · {question.area} · {question.level} · {drill.format.title}"
+
+
+def progress(drill: Drill) -> str:
+    """Which question of a deep dive this is; empty for the other formats."""
+    total = len(drill.script.follow_ups) + 1
+    if not drill.format.follow_ups:
+        return ""
+    return f"question {total - len(drill.follow_ups_left)} of {total}"
+
+
+def took(elapsed_s: float, limit_s: float, overtime_s: float) -> str:
+    """`2:11 of 2:00, overtime 0:11`."""
+    words = f"{clock_words(elapsed_s)} of {clock_words(limit_s)}"
+    return f"{words}, overtime {clock_words(overtime_s)}" if overtime_s >= 1 else words
+
+
+def _time_left(drill: Drill) -> str:
+    """Whole seconds, counted so that the full time shows at the start and 0:00 at the end."""
+    return f"{clock_words(drill.remaining_s + 0.999)} left"
