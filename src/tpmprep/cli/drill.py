@@ -1,0 +1,89 @@
+"""`tpmprep drill`: one timed answer, scored and saved."""
+
+from typing import Annotated
+
+import typer
+
+from tpmprep.domain.formats import FORMATS, PACES
+from tpmprep.domain.question import AREAS, LEVELS, TRACKS
+
+MaybeText = str | None
+
+
+def _option(about: str, metavar: str, name: str | None = None) -> typer.models.OptionInfo:
+    """An option that takes a value; what it allows is checked later, with suggestions."""
+    names = (name,) if name else ()
+    option: typer.models.OptionInfo = typer.Option(*names, help=about, metavar=metavar)
+    return option
+
+
+Area = Annotated[MaybeText, _option(f"Ask about one area: {', '.join(AREAS)}.", "AREA")]
+FormatId = Annotated[str, _option(f"One of {', '.join(FORMATS)}.", "FORMAT", "--format")]
+Question = Annotated[MaybeText, _option("Ask this question; ids: tpmprep bank list.", "ID")]
+Track = Annotated[MaybeText, _option(f"One of {', '.join(TRACKS)}.", "TRACK")]
+Level = Annotated[MaybeText, _option(f"Only questions fair for {', '.join(LEVELS)}.", "LEVEL")]
+Count = Annotated[str, _option("How many drills, one after another.", "N")]
+Mode = Annotated[str, _option("type, or aloud: speak, then a few lines of notes.", "MODE")]
+Think = Annotated[MaybeText, _option("Seconds to think before the clock runs.", "S")]
+NoRedirect = Annotated[
+    bool, typer.Option("--no-redirect", help="The interviewer does not interrupt.")
+]
+Pace = Annotated[str, _option(f"Longer clocks: {', '.join(PACES)}.", "PACE")]
+Resume = Annotated[bool, typer.Option("--resume", help="Go on with an unfinished answer.")]
+Seed = Annotated[MaybeText, _option("Draw question and interruption again.", "N")]
+Answer = Annotated[MaybeText, _option("Take the answer from a file, or - for input.", "FILE")]
+Elapsed = Annotated[MaybeText, _option("How long a given answer took.", "S")]
+Predict = Annotated[MaybeText, _option("How likely it would pass, in percent.", "PERCENT")]
+Scores = Annotated[list[str] | None, _option("A level for a dimension; repeat it.", "DIM=N")]
+Quotes = Annotated[
+    list[str] | None, _option("Words of the answer that earn a level; repeat it.", "DIM=WORDS")
+]
+NextChange = Annotated[str, _option("The one thing to change next time.", "TEXT", "--next")]
+Json = Annotated[bool, typer.Option("--json", help="Print the saved attempt as JSON.")]
+
+
+def drill(
+    ctx: typer.Context,
+    *,
+    area: Area = None,
+    format_id: FormatId = "2min",
+    question: Question = None,
+    track: Track = None,
+    level: Level = None,
+    count: Count = "1",
+    mode: Mode = "type",
+    think: Think = None,
+    no_redirect: NoRedirect = False,
+    pace: Pace = "1.0",
+    resume: Resume = False,
+    seed: Seed = None,
+    answer: Answer = None,
+    elapsed: Elapsed = None,
+    predict: Predict = None,
+    score: Scores = None,
+    quote: Quotes = None,
+    next_change: NextChange = "",
+    json: Json = False,
+) -> None:
+    """Answer one question on the clock, score it, and save it.
+
+    \b
+    At the terminal:   tpmprep drill --area execution
+    Go on later:       tpmprep drill --resume
+    Without prompts:   tpmprep drill --question gq-01 --answer FILE --score ex.scope=3
+
+    Formats: 2min and 5min are interrupted, deep asks follow-ups with a clock each (20 minutes),
+    headline is 30 seconds, recruiter 45.
+    """
+    from tpmprep.cli import drill_live, drill_setup, drill_unattended
+
+    flags = drill_setup.Flags(
+        **{name: value for name, value in ctx.params.items() if name != "json"}
+    )
+    request = drill_setup.checked(flags)
+    if request.flags.resume:
+        drill_live.resume_live(ctx.obj)
+    elif drill_unattended.is_unattended(ctx.obj, request):
+        drill_unattended.run_unattended(ctx.obj, request)
+    else:
+        drill_live.run_live(ctx.obj, request)

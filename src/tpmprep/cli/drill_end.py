@@ -1,0 +1,118 @@
+"""How a drill ends: saved, or stopped with its draft kept, or at the very least printed."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from tpmprep.adapters.drafts import Journal, find_drafts, open_journal
+from tpmprep.cli.env import Env
+from tpmprep.cli.output import emit, write_lines
+from tpmprep.domain.attempt import Attempt, Origin, attempt_of
+from tpmprep.domain.draft import draft_of, has_words
+from tpmprep.domain.drill import Drill
+from tpmprep.domain.plan import next_format
+from tpmprep.errors import CannotCreate, Interrupted, StorageFailed, TpmprepError
+from tpmprep.ui import pages
+from tpmprep.ui.widgets import no_interrupts
+
+ABOVE = "----- your answer -----"
+BELOW = "----- end of your answer -----"
+
+
+@dataclass(slots=True)
+class Keeper:
+    """Keeps the draft of one drill on disk and knows its latest state."""
+
+    env: Env
+    origin: Origin
+    latest: Drill | None = None
+    _journal: Journal | None = None
+
+    def open(self) -> Journal:
+        """The draft's journal, made when it is not there.
+
+        Raises Busy, CannotCreate or StorageFailed.
+        """
+        if self._journal is None:
+            self._journal = open_journal(self.env.home.drafts, self.origin.id)
+        return self._journal
+
+    def keep(self, drill: Drill) -> None:
+        """Put the drill's state on disk. Raises StorageFailed; the state is remembered anyway."""
+        self.latest = drill
+        self.open().save(draft_of(drill, self.origin), self.env.clock.now())
+
+    def discard(self) -> None:
+        """Remove the draft: its answer is saved, or there is none."""
+        if self._journal is not None:
+            self._journal.delete()
+            self._journal.close()
+
+    def stopped(self) -> TpmprepError:
+        """What to tell after Ctrl-C. A draft without words is removed, and the disk is asked."""
+        with no_interrupts():
+            if self._on_disk():
+                hint = "Go on with the time that was left: tpmprep drill --resume"
+                return Interrupted("Stopped. Your answer is kept.", hint)
+            if self.latest is not None and has_words(draft_of(self.latest, self.origin)):
+                return printed(self.env, self.latest, "the draft could not be written")
+            self.discard()
+            return Interrupted("Stopped. Nothing was written, nothing was saved.")
+
+    def _on_disk(self) -> bool:
+        found, _ = find_drafts(self.env.home.drafts)
+        return any(d.path.stem == self.origin.id and has_words(d.document) for d in found)
+
+
+def finish(env: Env, keeper: Keeper, drill: Drill) -> None:
+    """Save a finished drill, remove its draft, and show the end. Raises StorageFailed."""
+    with no_interrupts():
+        attempt = attempt_of(drill, keeper.origin)
+        try:
+            path = env.store.save(attempt)
+        except (StorageFailed, CannotCreate) as error:
+            raise _not_saved(env, keeper, drill, error) from error
+        keeper.discard()
+    show_end(env, attempt, str(path))
+
+
+def show_end(env: Env, attempt: Attempt, where: str) -> None:
+    """Print a saved attempt: the end screen, or the attempt itself with --json."""
+    history = env.history()
+    command = f"tpmprep score {attempt.id}"
+    if attempt.scores:
+        fmt = next_format(history, attempt.question.id)
+        command = f"tpmprep drill --question {attempt.question.id} --format {fmt}"
+    ending = pages.Ending(
+        attempt=attempt,
+        where=where,
+        names={name: dimension.name for name, dimension in env.bank.dimensions.items()},
+        changes=history.changes_by_dimension(attempt),
+        change=history.change(attempt),
+        next_command=command,
+    )
+    emit(env, "drill", document(attempt, path=where), pages.end(ending, env.look))
+
+
+def document(attempt: Attempt, **more: Any) -> dict[str, Any]:
+    """The attempt as it is stored, with its mean score."""
+    return {**asdict(attempt), "score": attempt.score, **more}
+
+
+def printed(env: Env, drill: Drill, why: str) -> StorageFailed:
+    """Print the answer between markers: the last resort when the disk takes nothing."""
+    write_lines(env, f"{ABOVE}\n{drill.text}\n{BELOW}")
+    hint = "Your answer is printed above, between the markers: copy it from there."
+    return StorageFailed(f"could not save your answer: {why}", hint)
+
+
+def _not_saved(
+    env: Env, keeper: Keeper, drill: Drill, error: StorageFailed | CannotCreate
+) -> TpmprepError:
+    try:
+        keeper.keep(drill)
+    except (StorageFailed, CannotCreate):
+        return printed(env, drill, error.message.removeprefix("could not save your answer: "))
+    hint = "Your draft is safe. Mend that, then run: tpmprep drill --resume"
+    if "full" in error.message:
+        hint = "Your draft is safe. Free some space, then run: tpmprep drill --resume"
+    return type(error)(error.message, hint)

@@ -1,0 +1,138 @@
+"""A drill with a person: on the screen or in plain lines, kept at every step, saved at the end."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tpmprep.adapters.drafts import Found, find_drafts, is_open
+from tpmprep.cli.drill_end import Keeper, finish
+from tpmprep.cli.drill_setup import Draw, Request, draw_for
+from tpmprep.cli.env import Env
+from tpmprep.domain.attempt import Origin
+from tpmprep.domain.draft import has_words, restore
+from tpmprep.domain.drill import Drill, step
+from tpmprep.domain.events import Predict
+from tpmprep.errors import BadData, Busy, NoDraft
+from tpmprep.ui import pages
+from tpmprep.ui.front import Front
+from tpmprep.ui.lines import LineReader
+from tpmprep.ui.plain_front import PlainFront
+from tpmprep.ui.session import Quit, Session
+from tpmprep.ui.widgets import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An unfinished answer that nobody has open."""
+
+    found: Found
+    drill: Drill
+    origin: Origin
+
+
+def run_live(env: Env, request: Request) -> None:
+    """Drill as often as asked for. Raises NeedsInput where nobody can be asked."""
+    env.require_prompts("give --answer FILE")
+    for _ in range(request.count):
+        draw = draw_for(env, request, env.history())
+        if not _one(env, request, draw):
+            return
+
+
+def resume_live(env: Env) -> None:
+    """Go on with the newest unfinished answer. Raises NotFound or Busy."""
+    env.require_prompts("--resume needs you at a terminal")
+    waiting, busy = unfinished(env)
+    if waiting is None:
+        if busy:
+            hint = "Finish it there, or close that terminal and try again."
+            raise Busy("the unfinished answer is open in another terminal", hint)
+        hint = "Start one with: tpmprep drill --area execution"
+        raise NoDraft("there is no unfinished answer", hint)
+    keeper = Keeper(env, waiting.origin)
+    keeper.open()
+    _ran(env, keeper, waiting.drill, 0.0, None)
+
+
+def unfinished(env: Env) -> tuple[Waiting | None, bool]:
+    """The newest unfinished answer with words, and whether one is open elsewhere.
+
+    A leftover of an answer that was saved is removed; unreadable drafts become warnings.
+    """
+    found, unreadable = find_drafts(env.home.drafts)
+    for path in unreadable:
+        env.warnings.append(f"the draft {path} cannot be read. It was left in place.")
+    busy = False
+    for draft in found:
+        if not has_words(draft.document):
+            continue
+        if is_open(draft.path):
+            busy = True
+            continue
+        if env.store.has(draft.path.stem):
+            draft.path.unlink(missing_ok=True)
+            continue
+        return _restored(env, draft), busy
+    return None, busy
+
+
+def _restored(env: Env, draft: Found) -> Waiting:
+    away_s = max(0.0, (env.clock.now() - draft.saved_at).total_seconds())
+    try:
+        drill, origin = restore(draft.document, away_s)
+    except (KeyError, TypeError, ValueError) as error:
+        hint = "It was left in place. Start a new answer with: tpmprep drill"
+        raise BadData(f"the draft {draft.path} cannot be used: {error}", hint) from error
+    return Waiting(draft, drill, origin)
+
+
+def _one(env: Env, request: Request, draw: Draw) -> bool:
+    """One drill; False when the person left the card."""
+    drill = draw.drill()
+    if request.predicted_pass is not None:
+        drill = step(drill, Predict(request.predicted_pass))
+    keeper = Keeper(env, draw.origin())
+    keeper.open()  # a disk that takes nothing is told before the answer, not after it
+
+    def another(shown: Drill) -> Drill:
+        return draw.drill(not_this=shown.question.id)
+
+    return _ran(env, keeper, drill, request.think_s, another if draw.has_choice else None)
+
+
+def _ran(
+    env: Env,
+    keeper: Keeper,
+    drill: Drill,
+    think_s: float,
+    another: Callable[[Drill], Drill] | None,
+) -> bool:
+    """Run a drill to its end and save it; False when it was not started."""
+    session = Session(
+        front=front_for(env, keeper.keep, aloud=keeper.origin.mode == "aloud"),
+        clock=env.clock,
+        persist=keeper.keep,
+        dimensions=lambda drill: env.bank.dimensions_of(drill.rubric),
+        think_s=think_s,
+        aloud=keeper.origin.mode == "aloud",
+    )
+    try:
+        done = session.run(drill, another)
+    except Quit:
+        keeper.discard()
+        env.show(pages.text("Nothing was started, nothing was saved."))
+        return False
+    except (KeyboardInterrupt, EOFError) as error:
+        raise keeper.stopped() from error
+    finish(env, keeper, done)
+    return True
+
+
+def front_for(env: Env, persist: Callable[[Drill], None], *, aloud: bool) -> Front:
+    """The screen where a terminal can redraw, plain lines elsewhere."""
+    if env.look.plain:
+        assert env.stdin is not None
+        lines = LineReader(env.stdin)
+        return PlainFront(lines, env.clock, persist, env.show, env.look, aloud, env.tick_s)
+    from tpmprep.ui.screen_front import ScreenFront
+
+    return ScreenFront(Screen(env.look), env.clock, persist, env.show, aloud, env.tick_s)

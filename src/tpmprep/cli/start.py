@@ -1,0 +1,91 @@
+"""Plain `tpmprep`: where one stands, and the next step."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tpmprep.cli.env import Env
+    from tpmprep.domain.history import History
+    from tpmprep.domain.plan import Day, Plan
+    from tpmprep.ui.plan_pages import Step, Unfinished
+
+
+def start(env: "Env") -> None:
+    """Print the start screen. An unfinished answer comes first, it is what could be lost."""
+    from tpmprep.cli.output import emit
+    from tpmprep.cli.plan import built_plan
+    from tpmprep.ui import plan_pages
+
+    history = env.history()
+    plan = built_plan(env)
+    today = env.clock.now().date()
+    page = plan_pages.StartPage(
+        attempts=len(history.attempts),
+        unfinished=_unfinished(env),
+        headline=_headline(plan, today) if plan else "",
+        steps=_steps(history, plan.day_of(today) if plan else None),
+    )
+    data = {
+        "attempts": page.attempts,
+        "unfinished": page.unfinished is not None,
+        "interview": plan.interview if plan else None,
+        "next": [step.command for step in page.steps],
+    }
+    emit(env, "start", data, plan_pages.start_page(page, env.look))
+
+
+def _unfinished(env: "Env") -> "Unfinished | None":
+    from tpmprep.cli.drill_live import unfinished
+    from tpmprep.domain.text import word_count
+    from tpmprep.ui import words
+    from tpmprep.ui.plan_pages import Unfinished
+    from tpmprep.ui.tables import when
+
+    waiting, _ = unfinished(env)
+    if waiting is None:
+        return None
+    saved = waiting.found.saved_at
+    offset = saved.utcoffset()
+    minutes = int(offset.total_seconds() // 60) if offset else 0
+    stamp = (saved - offset if offset else saved).replace(tzinfo=None).isoformat()
+    return Unfinished(
+        left_at=when(stamp, minutes, env.clock.now().date()),
+        words=word_count(waiting.drill.text),
+        remaining=words.stands_at(waiting.drill),
+    )
+
+
+def _headline(plan: "Plan", today: "date") -> str:
+    from datetime import date
+
+    interview = date.fromisoformat(plan.interview)
+    days = (interview - today).days
+    if days < 0:
+        return f"The interview was on {interview:%a %d %b}. A new one: tpmprep plan --days N"
+    if days == 0:
+        return "The interview is today. Good luck."
+    noun = "day" if days == 1 else "days"
+    line = f"{days} {noun} to your interview ({interview:%a %d %b})"
+    day = plan.day_of(today)
+    return f"{line}, today {day.minutes_done} of {day.minutes} minutes done" if day else line
+
+
+def _steps(history: "History", day: "Day | None") -> "list[Step]":
+    from tpmprep.ui.plan_pages import Step, drill_command
+
+    if not history.attempts and day is None:
+        return []
+    if day is None:
+        later = Step("Then", "tpmprep plan --days 10", "if you have a date")
+        return [Step("Next", "tpmprep drill", "the question you answered least often"), later]
+    open_tasks = [task for task in day.tasks if not task.done]
+    steps = [Step("", task.command, task.title) for task in open_tasks[:1]]
+    steps += [Step("", drill_command(drill), f"why: {drill.why}") for drill in day.drills[:1]]
+    unscored = [a for a in history.attempts if a.score is None]
+    if unscored:
+        steps.append(Step("", f"tpmprep score {unscored[-1].id}", "saved without a score"))
+    if not steps:
+        steps = [Step("", "tpmprep review --trend", "today's work is done; see how it moves")]
+    labels = ("Next", *["Then"] * len(steps))
+    return [Step(label, s.command, s.why) for label, s in zip(labels, steps, strict=False)]
