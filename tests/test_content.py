@@ -1,0 +1,230 @@
+"""The content that is shipped: complete, word for word where it must be, and usable."""
+
+import shlex
+from collections import Counter
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+import pytest
+import typer
+
+from tpmprep.adapters.bank import Bank, check_path, load_shipped, load_stages
+from tpmprep.cli.app import app
+from tpmprep.domain.formats import FORMATS
+from tpmprep.domain.question import AREAS, Question
+from tpmprep.domain.rubric import LEVEL_NUMBERS
+from tpmprep.domain.signals import mentions
+from tpmprep.domain.stages import Task
+
+PROMPTS = {
+    "gq-01": "Tell me about a program you led from ambiguous idea to launch. "
+    "How did you define scope?",
+    "gq-02": "How do you build a plan when engineering estimates are uncertain?",
+    "gq-03": "What signals tell you a program is off track before the milestone is missed?",
+    "gq-04": "How do you manage dependencies across teams that do not report to the same leader?",
+    "gq-05": "How do you avoid turning program management into status theater?",
+    "gq-06": "You are leading a migration from a monolith to services. What risks do you track?",
+    "gq-07": "How would you program-manage a database migration with no downtime requirement?",
+    "gq-08": "An AI feature has impressive demos but inconsistent quality. "
+    "How do you define launch criteria?",
+    "gq-09": "A platform API is used by 200 internal teams. How do you roll out a breaking change?",
+    "gq-10": "Cloud spend increased 40% quarter over quarter. "
+    "How would you structure a cost-reduction program?",
+    "gq-11": "Tell me about a time product wanted a date that engineering thought was unrealistic.",
+    "gq-12": "How do you escalate without surprising people or damaging trust?",
+    "gq-13": "Launch passkeys across web, iOS, Android, and support tooling in six months. "
+    "Build the program plan.",
+    "gq-14": "Lead a migration from a legacy billing provider to a new platform "
+    "without disrupting renewals.",
+    "gq-15": "Reduce p95 API latency by 50% across a critical customer workflow.",
+}
+OPENERS = ["own-program", "own-scope-cut", "own-tech-risk", "own-recruiter", "own-close"]
+STRONG = {
+    ("gq-07", "source_of_truth"): "Until we cut over, the old cluster stays the truth and change "
+    "data capture feeds the new one; a failed write is queued and tried again.",
+    ("gq-12", "peers_first"): "I give the other lead a heads up on Monday, and on Wednesday we go "
+    "up with a shared note.",
+    ("gq-02", "riskiest_first"): "We did the scariest part first, even though the screens would "
+    "have looked better in the demo.",
+}
+UNRELATED = (
+    "My grandmother baked bread on Sundays. She mixed flour, water and salt, let the dough sleep "
+    "under a towel, and sang while the oven grew warm. The kitchen smelled of rosemary. We ate the "
+    "crust with butter and honey in the garden, below the old pear tree, and the dog got a little."
+)
+
+
+@cache
+def bank() -> Bank:
+    """The shipped bank."""
+    return load_shipped()
+
+
+@cache
+def everything() -> dict[str, Question]:
+    """The questions and the openers."""
+    return {**bank().questions, **bank().openers}
+
+
+@cache
+def tasks() -> dict[str, Task]:
+    """The tasks of the plan."""
+    return {task.id: task for stage in load_stages() for task in stage.tasks}
+
+
+every_question = pytest.mark.parametrize("question_id", [*PROMPTS, *OPENERS])
+
+
+def test_no_problems() -> None:
+    """The shipped bank is in order, by the check that users run."""
+    checked = check_path(None)
+    assert (15, []) == (checked.questions, checked.problems)
+
+
+def test_questions_of_the_guide() -> None:
+    """The guide's fifteen prompts, word for word."""
+    assert PROMPTS == {key: question.prompt for key, question in sorted(bank().questions.items())}
+
+
+def test_questions_of_each_area() -> None:
+    """Five on execution, five technical, two on stakeholders, three cases."""
+    areas = Counter(question.area for question in bank().questions.values())
+    assert {"execution": 5, "technical": 5, "stakeholder": 2, "case": 3} == areas
+
+
+def test_openers() -> None:
+    """The five prompts about one's own work are there, all different from the questions."""
+    assert OPENERS == list(bank().openers)
+    assert 20 == len({question.prompt for question in everything().values()})
+
+
+def test_format_openers_exist() -> None:
+    """A format that begins with a prompt of its own names one that exists."""
+    named = {row.opener for row in FORMATS.values() if row.opener}
+    assert {"own-recruiter"} == named
+    assert named <= set(bank().openers)
+
+
+def test_dimensions_of_formats_exist() -> None:
+    """A format with dimensions of its own names dimensions that exist."""
+    named = {dimension for row in FORMATS.values() for dimension in row.rubric}
+    assert set() == named - set(bank().dimensions)
+
+
+@every_question
+def test_interviewer_can_interrupt(question_id: str) -> None:
+    """Each question has a redirect, a constraint and enough for a deep dive."""
+    question = everything()[question_id]
+    kinds = Counter(follow_up.kind for follow_up in question.follow_ups)
+    assert kinds["redirect"] >= 1
+    assert kinds["constraint"] >= 1
+    assert kinds.total() >= 4
+
+
+@every_question
+def test_two_minutes(question_id: str) -> None:
+    """The steps of the short answer fill two minutes exactly."""
+    assert 120 == sum(step.s for step in everything()[question_id].outline.two_min)
+
+
+@every_question
+def test_aliases_are_short(question_id: str) -> None:
+    """An alias is one to four words: longer ones are never said just so."""
+    lengths = {
+        len(alias.split())
+        for signal in everything()[question_id].strong_signals
+        for group in signal.keywords
+        for alias in group
+    }
+    assert lengths <= {1, 2, 3, 4}
+
+
+@every_question
+def test_red_flags_differ(question_id: str) -> None:
+    """Each red flag says something, and something else than the others."""
+    flags = [flag.strip() for flag in everything()[question_id].red_flags]
+    assert all(flags)
+    assert len(flags) == len(set(flags))
+
+
+@every_question
+def test_unrelated_text_hits_next_to_nothing(question_id: str) -> None:
+    """A text about something else mentions at most three signals of a question."""
+    found = mentions(everything()[question_id].strong_signals, UNRELATED)
+    assert sum(mention.mentioned for mention in found) <= 3
+
+
+@pytest.mark.parametrize(("place", "sentence"), STRONG.items(), ids=lambda value: str(value)[:30])
+def test_strong_sentence_is_found(place: tuple[str, str], sentence: str) -> None:
+    """A sentence that says what a signal asks for mentions it, and is its quote."""
+    question_id, signal_id = place
+    found = {m.signal: m for m in mentions(everything()[question_id].strong_signals, sentence)}
+    assert found[signal_id].mentioned
+    assert found[signal_id].quote in sentence
+
+
+def test_levels_are_told_apart() -> None:
+    """Every dimension has a name and four different texts for its levels."""
+    assert bank().dimensions
+    for dimension in bank().dimensions.values():
+        texts = {dimension.words(level).strip() for level in LEVEL_NUMBERS}
+        assert 4 == len(texts), dimension.id
+        assert all([*texts, dimension.name.strip(), dimension.looks_at.strip()]), dimension.id
+
+
+def test_bar_texts_differ() -> None:
+    """What is good enough differs from level to level."""
+    for question in everything().values():
+        assert len(question.bar) == len(set(question.bar.values())), question.id
+
+
+def test_stages_of_the_guide() -> None:
+    """The plan has the guide's five blocks in order, with unique task names."""
+    stages = load_stages()
+    assert ["inventory", "stories", "cases", "fundamentals", "close"] == [s.id for s in stages]
+    ids = [task.id for stage in stages for task in stage.tasks]
+    assert len(ids) == len(set(ids))
+    assert all(task.id.startswith(f"{s.id}.") for s in stages for task in s.tasks)
+
+
+@pytest.mark.parametrize("task_id", list(tasks()))
+def test_command_of_a_task_exists(task_id: str) -> None:
+    """The command of each task names a subcommand, and options that it has."""
+    words = shlex.split(tasks()[task_id].command)
+    assert "tpmprep" == words.pop(0)
+    command: Any = typer.main.get_command(app)
+    while hasattr(command, "commands") and words and not words[0].startswith("-"):
+        command = command.commands[words.pop(0)]
+    known = {option for parameter in command.params for option in parameter.opts}
+    assert {word for word in words if word.startswith("--")} <= known
+    assert not hasattr(command, "commands")
+
+
+@pytest.mark.parametrize("task_id", list(tasks()))
+def test_command_of_a_task_names_what_exists(task_id: str) -> None:
+    """Question, format and area of each task's command exist."""
+    words = shlex.split(tasks()[task_id].command)
+    allowed = {"--question": set(everything()), "--format": set(FORMATS), "--area": set(AREAS)}
+    for flag, value in pairwise(words):
+        if flag in allowed:
+            assert value in allowed[flag]
+    if words[1:3] == ["bank", "show"]:
+        assert words[3] in everything()
+
+
+@pytest.mark.parametrize("task_id", list(tasks()))
+def test_task_is_done_by_what_it_asks(task_id: str) -> None:
+    """What ends a task names questions, formats and areas that exist, its own among them."""
+    task = tasks()[task_id]
+    if task.done_when is None:
+        return
+    words = shlex.split(task.command)
+    given = dict(pairwise(words))
+    assert set(task.done_when.questions) <= set(everything())
+    assert set(task.done_when.formats) <= set(FORMATS)
+    assert given.get("--area") == task.done_when.area
+    if task.done_when.questions:
+        assert given["--question"] in task.done_when.questions
+    if task.done_when.formats:
+        assert given["--format"] in task.done_when.formats
