@@ -59,8 +59,10 @@ class Journal:
         self._size += len(line)
 
     def close(self) -> None:
-        """Let go of the journal; it stays on disk."""
-        os.close(self._fd)
+        """Let go of the journal; it stays on disk. Closing twice does nothing."""
+        if self._fd >= 0:
+            os.close(self._fd)
+            self._fd = -1
 
     def delete(self) -> None:
         """Remove the journal: its answer is saved elsewhere, or there is none."""

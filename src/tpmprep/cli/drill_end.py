@@ -44,12 +44,14 @@ class Keeper:
     def discard(self) -> None:
         """Remove the draft: its answer is saved, or there is none."""
         if self._journal is not None:
+            self._journal.close()  # first: some systems delete no file that is open
             self._journal.delete()
-            self._journal.close()
 
     def stopped(self) -> TpmprepError:
         """What to tell after Ctrl-C. A draft without words is removed, and the disk is asked."""
         with no_interrupts():
+            if self._journal is not None:
+                self._journal.close()  # some systems let nobody read a file that is locked
             if self._on_disk():
                 hint = "Go on with the time that was left: tpmprep drill --resume"
                 return Interrupted("Stopped. Your answer is kept.", hint)

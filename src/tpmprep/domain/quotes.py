@@ -7,6 +7,9 @@ from tpmprep.domain.signals import words_of
 from tpmprep.domain.text import sentences, word_count
 
 LONGEST_WORDS = 18
+SHORT = 3
+"""Words up to this length (the, and, of) are in every answer and tell nothing."""
+
 _CLAUSE = re.compile(r"(?<=[,;:])\s+|\s+[-–—]\s+")
 _NUMBER = re.compile(r"\d")
 
@@ -16,7 +19,7 @@ def spans_for(dimension: Dimension, text: str, most: int = 4) -> list[str]:
 
     A number counts as one shared word: quotes with figures carry further.
     """
-    wanted = set(words_of(_words_about(dimension)).stems)
+    wanted = {stem for stem in words_of(_words_about(dimension)).stems if len(stem) > SHORT}
     spans = [span for sentence in sentences(text) for span in _clauses(sentence)]
     ranked = sorted(range(len(spans)), key=lambda place: (-_strength(spans[place], wanted), place))
     return [spans[place] for place in sorted(ranked[:most])]

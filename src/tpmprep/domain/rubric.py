@@ -1,6 +1,6 @@
 """Rubrics: dimensions with four levels, each described by the behaviour that earns it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
@@ -55,9 +55,3 @@ def score_by_rubric(scores: Mapping[str, int]) -> dict[str, float]:
     for dimension, level in scores.items():
         groups.setdefault(dimension.split(".")[0], {})[dimension] = level
     return {prefix: mean for prefix, part in groups.items() if (mean := mean_score(part))}
-
-
-def weakest(scores: Mapping[str, int], order: Sequence[str]) -> str | None:
-    """The dimension with the lowest level; ties go to the one that comes first in `order`."""
-    known = [dimension for dimension in order if dimension in scores]
-    return min(known, key=lambda dimension: scores[dimension]) if known else None

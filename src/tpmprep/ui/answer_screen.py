@@ -108,12 +108,14 @@ class AnswerScreen:
     async def _ticks(self, app: "Application[None]") -> None:
         """Advance the clock at each second's edge; save in a thread so a slow disk never stalls."""
         loop = asyncio.get_running_loop()
+        saving: asyncio.Future[None] | None = None
         while True:
             await asyncio.sleep(self._tick_s - self._clock.steady_s() % 1 * self._tick_s)
             if self._manner.clock:
                 self._think_or_tick()
             app.invalidate()
-            await loop.run_in_executor(None, self._save)
+            if saving is None or saving.done():
+                saving = loop.run_in_executor(None, self._save)
 
     def _think_or_tick(self) -> None:
         now = self._clock.steady_s()
