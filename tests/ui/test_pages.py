@@ -1,0 +1,232 @@
+"""What is printed for people: within the width, honest, and never obeyed by a terminal."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from fakes import make_attempt, make_dimension, make_question
+from tpmprep.adapters.bank import load_stages
+from tpmprep.cli.output import rendered
+from tpmprep.domain.attempt import Segment, SignalSeen, asked
+from tpmprep.domain.history import history_of
+from tpmprep.domain.lint import Checked, Problem
+from tpmprep.domain.plan import PlanState, build_plan
+from tpmprep.domain.review import area_means, rows, trend
+from tpmprep.domain.signals import Mention
+from tpmprep.ui import pages, plan_pages, tables
+from tpmprep.ui.theme import Look
+
+TODAY = date(2026, 11, 24)
+AREAS = ("execution", "technical", "stakeholder", "case")
+HOSTILE = "\x1b[2J[bold]no[/bold] :smile: \x9b31m \u202e"
+
+
+def look(width: int = 80, *, plain: bool = False, unicode: bool = True) -> Look:
+    """A terminal."""
+    return Look(plain=plain, color=False, unicode=unicode, width=width)
+
+
+def shown(body: Any, at: Look | None = None) -> str:
+    """A page as text."""
+    return rendered(body, at or look())
+
+
+def review_of(*attempts: Any, at: Look | None = None) -> str:
+    """The list of these attempts."""
+    history = history_of(attempts)
+    listed = rows(history, history.attempts)
+    means = area_means(history.attempts, AREAS)
+    return shown(tables.review_list(listed, means, TODAY, at or look(), has_others=False), at)
+
+
+def everything(at: Look, **changes: Any) -> list[str]:
+    """Every page, with a text of the user's in every place that can hold one."""
+    question = make_question(**changes)
+    attempt = make_attempt(question=asked(question), next_change=question.prompt)
+    history = history_of([attempt])
+    state = PlanState(TODAY + timedelta(days=4), TODAY, TODAY, 45)
+    plan = build_plan(state, load_stages(), history, [question], TODAY)
+    ending = pages.Ending(attempt, "/some/where.json", {"ex.control": "Control"}, {}, None, "next")
+    dimension = make_dimension()
+    bodies = [
+        pages.end(ending, at),
+        pages.expected(question, [Mention("owner", mentioned=True, quote=question.prompt)], at),
+        pages.outline(question, "two_min"),
+        pages.outline(question, "deep"),
+        pages.asked_and_answered(attempt),
+        tables.attempt_page(attempt, {"ex.control": dimension}, {}, question, at),
+        tables.bank_list([question], at),
+        tables.question_page(question, [dimension], at),
+        tables.trend_lines(trend(history.attempts), {}, at),
+        plan_pages.plan_page(plan, TODAY, ["gq-01"], at),
+        plan_pages.day_page(plan.days[0], {question.id: question.prompt}, at),
+        tables.first_time(at),
+    ]
+    return [shown(body, at) for body in bodies] + [review_of(attempt, at=at)]
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("plain", [True, False])
+def test_every_page_fits(width: int, plain: bool) -> None:
+    """No line is wider than the terminal, and none ends in blanks."""
+    for page in everything(look(width, plain=plain)):
+        for line in page.splitlines():
+            assert len(line) <= width
+            assert line == line.rstrip()
+
+
+@pytest.mark.parametrize("plain", [True, False])
+def test_untrusted_text_is_shown_and_never_obeyed(plain: bool) -> None:
+    """Escape bytes become words, markup and emoji codes stay as they are."""
+    pages_ = everything(look(plain=plain), prompt=HOSTILE, tests=HOSTILE, red_flags=(HOSTILE,))
+    text = "\n".join(pages_)
+    assert not {"\x1b", "\x9b", "\u202e"} & set(text)
+    assert "<U+001B>[2J[bold]no[/bold] :smile: <U+009B>31m <U+202E>" in text
+
+
+def test_the_end_says_what_was_saved_and_what_is_next() -> None:
+    """Score, change, unsupported levels, recovery, predictions, path and the next command."""
+    attempt = make_attempt(
+        elapsed_s=131.4,
+        overtime_s=11.4,
+        segments=[Segment("Stop.", "redirect", 60.0, "x", 7.2)],
+        signals={"a": SignalSeen(mentioned=True), "b": SignalSeen(mentioned=False)},
+        predicted_pass=60,
+        felt_pass=40,
+        next_change="Open with the claim.",
+    )
+    names = {"ex.control": "Control", "dl.concision": "Concision"}
+    changes = {"ex.control": 1, "dl.concision": 0}
+    text = shown(
+        pages.end(pages.Ending(attempt, "/x.json", names, changes, 0.5, "tpmprep"), look())
+    )
+    for words in (
+        f"Saved {attempt.id} · 2:11 of 2:00, overtime 0:11",
+        "  /x.json",
+        "score 2.5 of 4 (+0.5 since last time)",
+        "control 3 (+1) · concision 2 (unsupported)",
+        "1 of 2 expected signals found in your words",
+        "7 s to the next words after the interruption",
+        "you said 60% before, 40% after",
+        "Next time   Open with the claim.",
+        "Now         tpmprep",
+    ):
+        assert words in " ".join(text.split("\n  ")) or words in text
+
+
+def test_an_unscored_end() -> None:
+    """It says so."""
+    attempt = make_attempt(scores={}, quotes={}, unsupported=[])
+    ending = pages.Ending(attempt, "/x.json", {}, {}, None, "tpmprep score X")
+    assert "not scored yet" in shown(pages.end(ending, look()))
+
+
+def test_the_list_of_attempts() -> None:
+    """When, question, format, time against limit, score per area, change."""
+    first = make_attempt("20261123-181500-00000001", scores={"ex.control": 2, "dl.concision": 2})
+    text = review_of(first, make_attempt("20261124-071500-00000002"))
+    lines = text.splitlines()
+    assert lines[0].split() == ["When", "Question", "Format", "Time", "Score", "Change"]
+    assert lines[1].startswith("today 07:15      tq-01 How do")
+    assert lines[1].endswith("2min    1:40/2:00  2.5  ex 3.0 dl 2.0  +0.5")
+    assert lines[2].startswith("yesterday 18:15  ")
+    assert lines[2].endswith("first")
+    assert "Over 2 days  execution\u00a0▃▅  technical\u00a0–" in text
+
+
+def test_signs_without_unicode() -> None:
+    """Digits and plain signs where blocks cannot be shown."""
+    text = review_of(make_attempt(), at=look(plain=True))
+    assert "execution\u00a03  technical\u00a0-" in text
+
+
+@pytest.mark.parametrize(
+    ("started_at", "offset", "words"),
+    [
+        ("2026-11-24T07:05:00Z", 0, "today 07:05"),
+        ("2026-11-24T01:05:00Z", -120, "yesterday 23:05"),
+        ("2026-11-20T07:05:00Z", 60, "Fri 20 Nov"),
+        ("2025-11-20T07:05:00Z", 60, "20 Nov 2025"),
+        ("2026-12-20T07:05:00Z", 60, "20 Dec 2026, ahead"),
+    ],
+)
+def test_when(started_at: str, offset: int, words: str) -> None:
+    """By the clock of the place; what lies ahead is marked."""
+    assert words == tables.when(started_at, offset, TODAY)
+
+
+def test_one_attempt_in_full() -> None:
+    """The levels' own words, quotes, what was not supported, what was said."""
+    attempt = make_attempt(
+        signals={"owner": SignalSeen(mentioned=True), "rollback": SignalSeen(mentioned=False)},
+        red_flags=["Both teams are told to talk."],
+    )
+    known = {"ex.control": make_dimension()}
+    text = shown(tables.attempt_page(attempt, known, {"ex.control": -1}, make_question(), look()))
+    for words in (
+        "Score 2.5 of 4",
+        "Control 3 (-1)",
+        "Names thresholds, owners and actions.",
+        '"One owner decides the order"',
+        "unsupported: no quote",
+        "Said\n  · Names one person who decides.",
+        "Not said\n  · Says how to go back.",
+        "Both teams are told to talk.",
+    ):
+        assert words in text
+
+
+def test_empty_states_teach() -> None:
+    """What to type first."""
+    assert "tpmprep drill --area execution" in review_of()
+    assert "tpmprep review " in shown(tables.none_fit(look())) + " "
+    assert "tpmprep score ID" in shown(tables.trend_lines([], {}, look()))
+    assert "tpmprep bank list" in shown(tables.bank_list([], look()))
+
+
+def test_bars() -> None:
+    """Ten cells, never more."""
+    assert "████░░░░░░" == plan_pages.bar(0.44, look())
+    assert "##########" == plan_pages.bar(3.0, look(plain=True))
+    assert "░░░░░░░░░░" == plan_pages.bar(0.0, look())
+
+
+def test_the_plan_page() -> None:
+    """Dated days with their block, a bar, tasks with commands, drills, and what is left out."""
+    state = PlanState(TODAY + timedelta(days=10), TODAY, TODAY, 45, {"inventory.largest": "x"})
+    plan = build_plan(state, load_stages(), history_of([]), [make_question()], TODAY)
+    text = shown(plan_pages.plan_page(plan, TODAY, ["gq-05"], look()))
+    for words in (
+        "Interview Fri 04 Dec · 10 days · 45 minutes a day",
+        "Day 1  Tue 24 Nov  inventory     ░░░░░░░░░░  today  0 of 45 min",
+        "✓ Largest program",
+        "tpmprep drill --question own-program --format 5min",
+        "· drills: tq-01 2min",
+        "Not reached before the day: gq-05.",
+    ):
+        assert words in text
+    day = shown(plan_pages.day_page(plan.days[0], {}, look()))
+    assert "new to you, execution" in day
+    assert "(inventory.second)" in day
+
+
+def test_the_start_page() -> None:
+    """An unfinished answer first, then the day, then the steps."""
+    page = plan_pages.StartPage(
+        attempts=3,
+        unfinished=plan_pages.Unfinished("today 14:02", 1, "1:40 left"),
+        headline="6 days to your interview",
+        steps=[plan_pages.Step("Next", "tpmprep drill", "why: new to you")],
+    )
+    lines = shown(plan_pages.start_page(page, look())).splitlines()
+    assert "You have an unfinished answer from today 14:02 (1 word, 1:40 left):" == lines[0]
+    assert lines.index("6 days to your interview") < lines.index("Next    tpmprep drill")
+
+
+def test_problems_of_a_file() -> None:
+    """One line each, as compilers do, and the sum."""
+    checked = Checked(1, 2, [Problem("a.yaml", 7, "[0].kind", "must be text")])
+    assert "a.yaml:7: [0].kind: must be text\n2 questions, 1 file, 1 problem\n" == shown(
+        tables.check_page(checked)
+    )
