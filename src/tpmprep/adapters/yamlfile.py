@@ -152,6 +152,8 @@ def _retold(problem: str) -> str:
     """The parser's complaint in our words where it is a common slip."""
     if "'\\t'" in problem:
         return "a TAB is used for indentation; use spaces"
+    if "<stream end>" in problem:
+        return "ends in the middle of a value; is a bracket or a quote not closed?"
     if "mapping values are not allowed here" in problem:
         return 'a text with ": " in it needs quotes around it'
     return problem

@@ -175,7 +175,7 @@ def _bug(env: Env) -> int:
     message = "This is a bug in tpmprep. Your data is not affected."
     _told(env, TpmprepError(message, f"Details: {details_at}"))
     if env.settings.debug:
-        sys.stderr.write(details)
+        env.stderr.write(details)
     return BUG
 
 

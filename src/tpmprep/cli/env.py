@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from tpmprep.adapters.clock import SystemClock
@@ -36,6 +37,11 @@ class Settings:
     json: bool = False
 
 
+def _nowhere() -> TextIO:
+    """Stands in for a stream that whoever started us has closed."""
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
 @dataclass(frozen=True)
 class Env:
     """The outside world of one run. Parts are made when they are first asked for."""
@@ -44,8 +50,8 @@ class Env:
     environ: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
     clock: Clock = field(default_factory=SystemClock)
     stdin: TextIO | None = field(default_factory=lambda: sys.stdin)
-    stdout: TextIO = field(default_factory=lambda: sys.stdout)
-    stderr: TextIO = field(default_factory=lambda: sys.stderr)
+    stdout: TextIO = field(default_factory=lambda: sys.stdout or _nowhere())
+    stderr: TextIO = field(default_factory=lambda: sys.stderr or _nowhere())
     tick_s: float = TICK_S
     warnings: list[str] = field(default_factory=list)
 

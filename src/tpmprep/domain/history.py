@@ -72,7 +72,7 @@ def _oldest_first(scores: Iterable[ScoreRecord]) -> Sequence[ScoreRecord]:
 
 
 def _with_later_score(attempt: Attempt, record: ScoreRecord | None) -> Attempt:
-    """A first score given later counts as the score; a score given at once stays."""
+    """Without a score given at once, the newest own score that was given later counts."""
     if record is None or attempt.scores:
         return attempt
     return replace(

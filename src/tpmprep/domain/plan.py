@@ -89,7 +89,6 @@ class _Asked:
 
     times: dict[str, int]
     by_area: dict[str, int]
-    seen: frozenset[str]
     last_area: str = ""
 
 
@@ -204,7 +203,7 @@ def _asked_so_far(history: History, questions: Sequence[Question]) -> _Asked:
     by_area: dict[str, int] = {}
     for question in questions:
         by_area[question.area] = by_area.get(question.area, 0) + times.get(question.id, 0)
-    return _Asked(dict(times), by_area, frozenset(times))
+    return _Asked(dict(times), by_area)
 
 
 def _fill(

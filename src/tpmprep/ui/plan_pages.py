@@ -93,9 +93,10 @@ def day_page(day: Day, prompts: Mapping[str, str], look: Look) -> "RenderableTyp
     ]
     for task in day.tasks:
         mark = look.marks.yes if task.done else look.marks.dot
-        blocks.append(text(f"  {mark} {task.title}", (f"  ({task.id})", "dim")))
+        blocks.append(text(f"  {mark} {task.title}"))
         if not task.done:
-            blocks.append(indented(text((task.command, ACCENT)), 6))
+            ticked = f"  ({task.id})"
+            blocks.append(indented(text((task.command, ACCENT), (ticked, "dim")), 6))
     if day.tasks and day.drills:
         blocks.append(text(""))
     for drill in day.drills:
