@@ -161,3 +161,28 @@ def test_two_terminals_cannot_share_an_answer(home: Path) -> None:
             other.see("open in another terminal")
             assert 75 == other.end()
     assert TEXT == draft_text(home)
+
+
+@pytest.mark.parametrize("way", ["ctrl-c", "SIGTERM"])
+def test_plain_lines_are_kept_too(home: Path, way: str) -> None:
+    """Line by line the finished lines are safe, and --resume goes on with them."""
+    with drill(home, "--question", "gq-03", "--plain") as at:
+        at.see("Enter starts")
+        at.keys(ENTER)
+        at.see("Type your answer")
+        at.keys(f"{TEXT}{ENTER}")
+        time.sleep(A_SECOND_AND_A_BIT)
+        if way == "ctrl-c":
+            at.keys(CTRL_C)
+            at.see("Stopped. Your answer is kept.")
+            assert 130 == at.end()
+        else:
+            at.child.kill(signal.SIGTERM)
+            assert at.end() is None
+            assert signal.SIGTERM == at.child.signalstatus
+    assert TEXT == draft_text(home)
+    with drill(home, "--resume", "--plain") as at:
+        at.see("an owner")
+        at.keys(f"And it acts.{ENTER}.{ENTER}")
+        at.see("How likely did it pass")
+    assert f"{TEXT}\nAnd it acts." == draft_text(home)

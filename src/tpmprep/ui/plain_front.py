@@ -52,6 +52,7 @@ class PlainFront:
     aloud: bool = False
     tick_s: float = 1.0
     _told: set[float] = field(default_factory=set)
+    _latest: Drill | None = None
 
     def card(self, drill: Drill, *, has_more: bool) -> Opening:
         """The question, then one line: a digit, a letter, or nothing."""
@@ -74,21 +75,23 @@ class PlainFront:
 
     def answer(self, drill: Drill) -> Drill:
         """Lines until one that is a single dot; the interviewer speaks in between."""
+        if drill.phase is Phase.PAUSED:
+            self._say(drill.question.prompt, "", drill.text, "", f"[{words.stands_at(drill)}]")
         self._say(self._how_to_answer())
         with deadly_signals():
             try:
                 return self._answered(drill)
             except (KeyboardInterrupt, EOFError):
-                self._keep(step(drill, Abandon(self.clock.steady_s())))
+                self._keep(step(self._latest or drill, Abandon(self.clock.steady_s())))
                 raise
 
     def notes(self, drill: Drill) -> Drill:
         """Lines until a single dot, without a clock."""
         self._say("A few lines on what you said. A line with only a dot ends it.")
-        text: list[str] = []
         while (line := self._ask("")) != END_MARK:
-            text.append(line)
-        return step(drill, Note("\n".join(text)))
+            drill = step(drill, Note(f"{drill.text}\n{line}".strip()))
+            self._keep(drill)
+        return drill
 
     def felt(self, drill: Drill) -> int | None:
         """The same scale as before."""
@@ -140,6 +143,7 @@ class PlainFront:
                 drill = self._moved(drill, self._event(drill, line, now))
             elif drill.phase is Phase.THINKING and drill.remaining_s <= 0:
                 drill = self._moved(drill, Start(now))
+            self._latest = drill
             self._tell_time(drill)
             self._keep(drill)
         return drill
