@@ -108,21 +108,29 @@ def outline(question: Question, field: str) -> "RenderableType":
     return stack(title, *(_marked(f"{n:>2}", step) for n, step in enumerate(steps, start=1)))
 
 
-def expected(question: Question, found: Sequence[Mention], look: Look) -> "RenderableType":
+def expected(
+    question: Question, found: Sequence[Mention], look: Look, *, numbered: bool = False
+) -> "RenderableType":
     """Every expected signal, and the words in which it was found."""
     texts = {signal.id: signal.text for signal in question.strong_signals}
     blocks: list[RenderableType] = [text(("Expected of a strong answer", "bold"))]
-    for mention in found:
+    for number, mention in enumerate(found, start=1):
         mark = look.marks.yes if mention.mentioned else look.marks.ask
+        if numbered:
+            mark = f"{number:>2} {mark}"
         blocks.append(_marked(mark, texts[mention.signal]))
         where = f'found: "{clean_line(mention.quote)}"' if mention.mentioned else "not found"
         blocks.append(indented(text((where, "dim")), 6))
     return stack(*blocks)
 
 
-def bullets(title: str, items: Sequence[str], look: Look) -> "RenderableType":
+def bullets(
+    title: str, items: Sequence[str], look: Look, *, numbered: bool = False
+) -> "RenderableType":
     """A titled list."""
-    return stack(text((title, "bold")), *(_marked(look.marks.dot, item) for item in items))
+    marks = [str(n) if numbered else look.marks.dot for n in range(1, len(items) + 1)]
+    rows = (_marked(mark, item) for mark, item in zip(marks, items, strict=True))
+    return stack(text((title, "bold")), *rows)
 
 
 def _marked(mark: str, words_: str) -> "RenderableType":

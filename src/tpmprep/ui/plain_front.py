@@ -113,13 +113,17 @@ class PlainFront:
     def reveal(self, drill: Drill, found: Sequence[Mention]) -> Reveal:
         """What was expected; numbers say what was said and what happened."""
         question = drill.question
-        self.show(pages.stack("", pages.expected(question, found, self.look)))
+        self.show(pages.stack("", pages.expected(question, found, self.look, numbered=True)))
         names = [signal.id for signal in question.strong_signals]
         said = [n for n, mention in enumerate(found, 1) if mention.mentioned]
-        self._say("Which did you say? Numbers from the top, 0 for none, Enter for the found ones.")
+        self._say("Which did you say? Their numbers, 0 for none, Enter for the found ones.")
         ticked = self._numbers(len(names), said)
-        self.show(pages.stack("", pages.bullets("Watch out for", question.red_flags, self.look)))
-        self._say("Which of these happened? Numbers from the top, Enter for none.")
+        self.show(
+            pages.stack(
+                "", pages.bullets("Watch out for", question.red_flags, self.look, numbered=True)
+            )
+        )
+        self._say("Which of these happened? Their numbers, Enter for none.")
         happened = self._numbers(len(question.red_flags), [])
         self.show(pages.stack("", pages.outline(question, drill.format.outline)))
         confirmed = {name: n in ticked for n, name in enumerate(names, 1)}
