@@ -1,6 +1,8 @@
 """Whole drills at a terminal: to the saved file, through a pause, and line by line."""
 
+import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -150,6 +152,21 @@ def test_ctrl_z_stops_the_clock_and_fg_goes_on(home: Path) -> None:
         at.keys(CTRL_D)
         at.see("How likely did it pass")
         assert "typed before the pause" == draft_text(home)
+
+
+def test_a_machine_that_sleeps_is_noticed(home: Path) -> None:
+    """Time in which the program stood still is told and not counted."""
+    with drill(home, "--question", "gq-03", "--no-redirect", fast=True) as at:
+        at.see("Enter start")
+        at.keys(ENTER)
+        at.see("left · close by")
+        at.keys("awake")
+        at.see("draft saved")
+        at.child.kill(signal.SIGSTOP)
+        time.sleep(1.5)
+        at.child.kill(signal.SIGCONT)
+        at.see("your computer slept 0:[23][0-9], not counted")
+        at.see("1:[0-9]{2} left · close by")
 
 
 def test_a_dumb_terminal_gets_lines_and_no_escape_byte(home: Path) -> None:

@@ -4,6 +4,7 @@ from tpmprep.domain.drill import Drill, Phase
 from tpmprep.domain.text import clock_words, spoken_s, word_count
 
 INTERRUPTED = "┃ "
+TOLD_FOR_S = 10.0
 
 
 def status(drill: Drill) -> str:
@@ -19,6 +20,8 @@ def status(drill: Drill) -> str:
         more = bool(drill.follow_ups_left)
         closing = "go on when you are ready" if more else "finish when you have closed"
         return f"overtime {clock_words(-left)} · {closing}"
+    if slept := _slept(drill):
+        return f"{_time_left(drill)} · {slept}"
     if left <= drill.format.close_s:
         return f"{_time_left(drill)} · close now"
     return f"{_time_left(drill)} · close by {clock_words(drill.format.close_s)}"
@@ -58,6 +61,14 @@ def took(elapsed_s: float, limit_s: float, overtime_s: float) -> str:
     """`2:11 of 2:00, overtime 0:11`."""
     words = f"{clock_words(elapsed_s)} of {clock_words(limit_s)}"
     return f"{words}, overtime {clock_words(overtime_s)}" if overtime_s >= 1 else words
+
+
+def _slept(drill: Drill) -> str:
+    """For a few seconds after the machine slept: that it was noticed and not counted."""
+    last = drill.pauses[-1] if drill.pauses else None
+    if last is None or last.why != "asleep" or drill.elapsed_s - last.at_s > TOLD_FOR_S:
+        return ""
+    return f"your computer slept {clock_words(last.seconds)}, not counted"
 
 
 def _time_left(drill: Drill) -> str:
