@@ -133,6 +133,16 @@ def test_without_words_nothing_is_kept(home: Path) -> None:
     assert [] == list((home / "state" / "drafts").iterdir())
 
 
+def test_a_signal_on_the_card_leaves_nothing(home: Path) -> None:
+    """A draft without words is removed, whatever ended the program."""
+    with drill(home, "--question", "gq-03") as at:
+        at.see("Enter start")
+        at.child.kill(signal.SIGTERM)
+        assert at.end() is None
+        assert signal.SIGTERM == at.child.signalstatus
+    assert [] == list((home / "state" / "drafts").iterdir())
+
+
 def test_stopping_while_scoring_goes_on_there(home: Path) -> None:
     """A level that was given is not asked again."""
     with drill(home, "--question", "gq-03", "--no-redirect") as at:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from program import ANSWER, PROGRAM, tpmprep
-from terminal import CTRL_D, ENTER, Terminal, attempts, draft_text, drill, environment
+from terminal import CTRL_C, CTRL_D, ENTER, Terminal, attempts, draft_text, drill, environment
 
 pytestmark = [
     pytest.mark.pty,
@@ -86,6 +86,26 @@ def test_a_disk_that_fills_up_while_one_answers(small_disk: Path) -> None:
         assert b"threshold and an owner. More words." in at.raw
     assert [] == attempts(home)
     assert [] == list(home.rglob(".tmp-*"))
+
+
+def test_stopping_on_a_full_disk_prints_what_the_draft_lacks(small_disk: Path) -> None:
+    """The draft on disk is older than the answer: the answer is printed, 74."""
+    home = small_disk / "home"
+    with drill(home, "--question", "gq-03", "--format", "headline") as at:
+        at.see("Enter start")
+        at.keys(ENTER)
+        at.see("left")
+        at.keys("Each signal ")
+        at.see("draft saved")
+        fill(small_disk)
+        at.keys("has a threshold. " + "More words. " * 60)
+        at.see("NOT SAVED: the disk is full")
+        at.keys(CTRL_C)
+        at.see("could not save your answer: the draft could not be written")
+        assert 74 == at.end()
+        assert b"Each signal has a threshold. More words." in at.raw
+    whole = "Each signal has a threshold. " + "More words. " * 60
+    assert whole.startswith(draft_text(home))
 
 
 def test_a_full_disk_at_the_end_keeps_the_draft(small_disk: Path, tmp_path: Path) -> None:

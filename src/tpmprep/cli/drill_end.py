@@ -26,6 +26,7 @@ class Keeper:
     origin: Origin
     latest: Drill | None = None
     _journal: Journal | None = None
+    _is_behind: bool = False
 
     def open(self) -> Journal:
         """The draft's journal, made when it is not there.
@@ -38,8 +39,9 @@ class Keeper:
 
     def keep(self, drill: Drill) -> None:
         """Put the drill's state on disk. Raises StorageFailed; the state is remembered anyway."""
-        self.latest = drill
+        self.latest, self._is_behind = drill, True
         self.open().save(draft_of(drill, self.origin), self.env.clock.now())
+        self._is_behind = False
 
     def discard(self) -> None:
         """Remove the draft: its answer is saved, or there is none."""
@@ -50,15 +52,21 @@ class Keeper:
     def stopped(self) -> TpmprepError:
         """What to tell after Ctrl-C. A draft without words is removed, and the disk is asked."""
         with no_interrupts():
-            if self._journal is not None:
-                self._journal.close()  # some systems let nobody read a file that is locked
-            if self._on_disk():
+            if self.let_go() and not self._is_behind:
                 hint = "Go on with the time that was left: tpmprep drill --resume"
                 return Interrupted("Stopped. Your answer is kept.", hint)
             if self.latest is not None and has_words(draft_of(self.latest, self.origin)):
                 return printed(self.env, self.latest, "the draft could not be written")
-            self.discard()
             return Interrupted("Stopped. Nothing was written, nothing was saved.")
+
+    def let_go(self) -> bool:
+        """Close the draft and say whether it holds words; one without words is removed."""
+        if self._journal is not None:
+            self._journal.close()  # some systems let nobody read a file that is locked
+        kept = self._on_disk()
+        if not kept:
+            self.discard()
+        return kept
 
     def _on_disk(self) -> bool:
         found, _ = find_drafts(self.env.home.drafts)

@@ -11,7 +11,7 @@ from tpmprep.domain.attempt import Origin
 from tpmprep.domain.draft import has_words, restore
 from tpmprep.domain.drill import Drill, step
 from tpmprep.domain.events import Predict
-from tpmprep.errors import BadData, Busy, NoDraft
+from tpmprep.errors import BadData, Busy, KilledBySignal, NoDraft
 from tpmprep.ui import pages
 from tpmprep.ui.front import Front
 from tpmprep.ui.lines import LineReader
@@ -123,6 +123,9 @@ def _ran(
         return False
     except (KeyboardInterrupt, EOFError) as error:
         raise keeper.stopped() from error
+    except KilledBySignal:
+        keeper.let_go()
+        raise
     finish(env, keeper, done)
     return True
 
