@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tpmprep.adapters.paths import Home, content_dir, find_home, shipped_bank
+from tpmprep.adapters.paths import Home, content_dir, find_home, for_people, shipped_bank
 
 
 def test_own_home(tmp_path: Path) -> None:
@@ -63,3 +63,18 @@ def test_shipped_files_are_there() -> None:
     assert (shipped_bank() / "rubrics").is_dir()
     assert (content_dir() / "plan.yaml").is_file()
     assert (content_dir() / "openers.yaml").is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="paths of Unix")
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("/home/ann/.local/x.json", "~/.local/x.json"),
+        ("/home/anna/x.json", "/home/anna/x.json"),
+        ("/tmp/x.json", "/tmp/x.json"),
+    ],
+)
+def test_paths_as_people_write_them(path: str, shown: str) -> None:
+    """The home folder is a tilde; anything else stays whole."""
+    assert shown == for_people(Path(path), {"HOME": "/home/ann"})
+    assert path == for_people(Path(path), {})

@@ -53,6 +53,14 @@ def find_home(environ: Mapping[str, str]) -> Home:
     return Home(dirs.user_data_path, dirs.user_state_path, dirs.user_cache_path)
 
 
+def for_people(path: Path, environ: Mapping[str, str]) -> str:
+    """`path` as people write it: `~` for the home folder, so that it fits on a line."""
+    home = environ.get("HOME") or environ.get("USERPROFILE")
+    if home and path.is_relative_to(home):
+        return str(Path("~") / path.relative_to(home))
+    return str(path)
+
+
 def shipped_bank() -> Path:
     """The folder that holds `questions` and `rubrics`.
 

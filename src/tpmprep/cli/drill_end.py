@@ -1,9 +1,11 @@
 """How a drill ends: saved, or stopped with its draft kept, or at the very least printed."""
 
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 from tpmprep.adapters.drafts import Journal, find_drafts, open_journal
+from tpmprep.adapters.paths import for_people
 from tpmprep.cli.env import Env
 from tpmprep.cli.output import emit, write_lines
 from tpmprep.domain.attempt import Attempt, Origin, attempt_of
@@ -82,10 +84,10 @@ def finish(env: Env, keeper: Keeper, drill: Drill) -> None:
         except (StorageFailed, CannotCreate) as error:
             raise _not_saved(env, keeper, drill, error) from error
         keeper.discard()
-    show_end(env, attempt, str(path))
+    show_end(env, attempt, path)
 
 
-def show_end(env: Env, attempt: Attempt, where: str) -> None:
+def show_end(env: Env, attempt: Attempt, path: Path) -> None:
     """Print a saved attempt: the end screen, or the attempt itself with --json."""
     history = env.history()
     command = f"tpmprep score {attempt.id}"
@@ -94,13 +96,13 @@ def show_end(env: Env, attempt: Attempt, where: str) -> None:
         command = f"tpmprep drill --question {attempt.question.id} --format {fmt}"
     ending = pages.Ending(
         attempt=attempt,
-        where=where,
+        where=for_people(path, env.environ),
         names={name: dimension.name for name, dimension in env.bank.dimensions.items()},
         changes=history.changes_by_dimension(attempt),
         change=history.change(attempt),
         next_command=command,
     )
-    emit(env, "drill", document(attempt, path=where), pages.end(ending, env.look))
+    emit(env, "drill", document(attempt, path=str(path)), pages.end(ending, env.look))
 
 
 def document(attempt: Attempt, **more: Any) -> dict[str, Any]:

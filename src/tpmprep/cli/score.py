@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tpmprep.adapters.store import Saved
     from tpmprep.cli.env import Env
     from tpmprep.domain.attempt import ScoreRecord
@@ -55,7 +57,7 @@ def score(
         said = _asked(env, saved)
     record = _record(env, saved, rater, said)
     path = env.store.save_score(record)
-    _show(env, saved, record, str(path))
+    _show(env, saved, record, path)
 
 
 def _from_flags(
@@ -119,13 +121,15 @@ def _record(env: "Env", saved: "Saved", rater: str, said: "Said") -> "ScoreRecor
     )
 
 
-def _show(env: "Env", saved: "Saved", record: "ScoreRecord", where: str) -> None:
+def _show(env: "Env", saved: "Saved", record: "ScoreRecord", path: "Path") -> None:
     from dataclasses import asdict
 
+    from tpmprep.adapters.paths import for_people
     from tpmprep.cli.output import emit
     from tpmprep.domain.rubric import mean_score
     from tpmprep.ui import pages
 
     mean = mean_score(record.scores)
+    where = for_people(path, env.environ)
     page = pages.score_saved(record, mean, where, f"tpmprep review {saved.attempt.id}")
-    emit(env, "score", {**asdict(record), "score": mean, "path": where}, page)
+    emit(env, "score", {**asdict(record), "score": mean, "path": str(path)}, page)
