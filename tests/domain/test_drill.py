@@ -155,6 +155,19 @@ def test_thinking_has_its_own_clock() -> None:
     assert (9.0, 1.0) == (drill.think_s, drill.elapsed_s)
 
 
+def test_who_writes_while_thinking_has_begun() -> None:
+    """The first word starts the clock of the answer and is its first word; blanks are none."""
+    drill = run(ready(), Think(0, 60), Tick(4), Typed(5, " "))
+    assert Phase.THINKING is drill.phase
+    drill = run(drill, Typed(6, "So"), Tick(8))
+    assert (Phase.ANSWERING, "So", 6.0, 2.0) == (
+        drill.phase,
+        drill.text,
+        drill.think_s,
+        drill.elapsed_s,
+    )
+
+
 def test_stopping_keeps_the_words() -> None:
     """Abandon ends the drill with everything that was typed; twice is once."""
     drill = run(ready(), Start(0), Typed(1, "kept"), Abandon(2))

@@ -34,7 +34,7 @@ def at(seconds: float, fmt: str = "2min", pace: str = "1.0") -> Drill:
         (step(at(30), Suspend(30)), "paused at 1:30 left · any key goes on"),
         (
             step(Drill(make_question(), FORMATS["2min"], Script()), Think(0, 60)),
-            "thinking · 1:00 left · Enter starts",
+            "thinking · 1:00 left · type, or Enter starts",
         ),
     ],
 )

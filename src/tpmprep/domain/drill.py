@@ -159,6 +159,8 @@ def _in_time(drill: Drill, event: Timed) -> Drill:
             return replace(moved, phase=Phase.THINKING, think_limit_s=limit_s)
         case ((Phase.READY | Phase.THINKING), Start()):
             return _ask(replace(moved, phase=Phase.ANSWERING), "main", drill.question.prompt)
+        case Phase.THINKING, Typed(text=text) if text.strip():
+            return _with_words(_in_time(drill, Start(event.at_s)), text)  # who writes has begun
         case Phase.ANSWERING, Tick():
             return _interrupt_if_due(moved)
         case Phase.ANSWERING, Typed(text=text):

@@ -72,7 +72,8 @@ def shorten(text: str, width: int) -> str:
     if len(line) <= width:
         return line
     head = line[: max(width - 1, 0)]
-    return (head.rsplit(" ", 1)[0] if " " in head else head) + "…"
+    at_word = head.rsplit(" ", 1)[0]
+    return (at_word if len(at_word) * 2 > width else head) + "…"
 
 
 def clock_words(seconds: float) -> str:

@@ -57,7 +57,7 @@ class AnswerScreen:
         self._manner, self._tick_s = manner, tick_s
         self._saved: Drill | None = None
         self._saving = threading.Lock()
-        self._note = ""
+        self._note = self._notice = ""
         self._switching = False
         text = drill.parts[-1].text if drill.parts else ""
         self._buffer = Buffer(multiline=True, on_text_changed=lambda _: self._edited())
@@ -81,7 +81,7 @@ class AnswerScreen:
     def _send(self, event: Event) -> None:
         parts = len(self.drill.parts)
         self.drill = step(self.drill, event)
-        if len(self.drill.parts) != parts:
+        if parts and len(self.drill.parts) != parts:
             self._set_text("")
 
     def _set_text(self, text: str) -> None:
@@ -97,8 +97,10 @@ class AnswerScreen:
         text = self._buffer.text
         if len(text) > MOST_CHARACTERS:
             self._set_text(text[:MOST_CHARACTERS])
-            self._note = f"only {MOST_CHARACTERS:,} characters fit; the rest was left out"
+            self._notice = f"only {MOST_CHARACTERS:,} characters fit; the rest was left out"
             text = self._buffer.text
+        else:
+            self._notice = ""
         before = self.drill.part.text if self.drill.parts else ""
         event = Typed(self._clock.steady_s(), text) if self._manner.clock else Note(text)
         self._send(event)
@@ -145,7 +147,7 @@ class AnswerScreen:
 
         app: Application[None] = Application(
             layout=AnswerView(
-                lambda: self.drill, lambda: self._note, self._buffer, self._manner
+                lambda: self.drill, lambda: self._notice or self._note, self._buffer, self._manner
             ).layout(),
             key_bindings=self._bindings(),
             erase_when_done=True,
@@ -193,7 +195,7 @@ class AnswerScreen:
             event.app.exit()
             return
         if self._manner.editor and not self.drill.text.strip():
-            self._note = "nothing typed yet · Ctrl-C stops"
+            self._notice = "nothing typed yet · Ctrl-C stops"
             return
         self._send(Finish(now))
         if self.drill.phase is Phase.SCORING:

@@ -167,7 +167,7 @@ class PlainFront:
 
     def _event(self, drill: Drill, line: str, now: float) -> Event:
         if drill.phase is Phase.THINKING:
-            return Start(now)
+            return Start(now) if self.aloud or line in ("", END_MARK) else Typed(now, line)
         if line == END_MARK:
             return Finish(now)
         if self.aloud:

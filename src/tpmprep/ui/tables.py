@@ -69,7 +69,7 @@ def review_list(
     cells = [_cells(row, today) for row in rows]
     if look.width < NARROW:
         columns = [*columns[:2], *columns[3:]]
-        cells = [[*row[:2], *row[3:]] for row in cells]
+        cells = [[*row[:2], row[3], row[4].split("  ")[0], row[5]] for row in cells]
     over_time = _over_time(areas, rows, today, look)
     return stack(listing(columns, cells, look), text(""), text(over_time))
 
@@ -233,8 +233,9 @@ def _change(row: Row) -> str:
 def _over_time(
     areas: Mapping[str, Sequence[float]], rows: Sequence[Row], today: date, look: Look
 ) -> str:
-    first = datetime.fromisoformat(rows[-1].started_at).date()
-    days = max(1, (today - first).days + 1)
+    oldest = rows[-1]
+    moment = datetime.fromisoformat(oldest.started_at) + timedelta(minutes=oldest.utc_offset_min)
+    days = max(1, (today - moment.date()).days + 1)
     lines = [
         f"{area}{GLUE}{sparkline(means, look) if means else look.marks.none}"
         for area, means in areas.items()

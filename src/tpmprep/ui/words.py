@@ -11,7 +11,7 @@ def status(drill: Drill) -> str:
     """What the clock says: `1:12 left · close by 0:20`, `overtime 0:08 · ...`."""
     left = drill.remaining_s
     if drill.phase is Phase.THINKING:
-        return f"thinking · {clock_words(left)} left · Enter starts"
+        return f"thinking · {clock_words(left)} left · type, or Enter starts"
     if drill.phase is Phase.PAUSED:
         return f"paused at {_time_left(drill)} · any key goes on"
     if not drill.format.timed:
