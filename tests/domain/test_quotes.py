@@ -79,8 +79,3 @@ def test_a_short_sentence_stays_whole() -> None:
 def test_a_single_word_supports_nothing(text: str) -> None:
     """One word is no quote, and neither is none."""
     assert [] == spans_for(CONTROL, text)
-
-
-def test_words_that_share_nothing_are_not_offered() -> None:
-    """Spans share words with the dimension or have a figure; others are no support."""
-    assert [] == spans_for(CONTROL, "Nice weather today. Birds sing loudly.")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tpmprep.domain.question import LEVELS, Question
 from tpmprep.domain.rubric import LEVEL_NUMBERS, Rubric
+from tpmprep.domain.text import word_count
 
 TWO_MINUTES_S = 120
 
@@ -94,7 +95,7 @@ def _signals_can_be_found(question: Question) -> Iterator[Finding]:
         if signal.id in seen:
             yield Finding(("strong_signals", place, "id"), f"'{signal.id}' appears twice")
         seen.add(signal.id)
-        if not signal.keywords or not all(signal.keywords):
+        if not signal.keywords or not all(any(map(word_count, g)) for g in signal.keywords):
             yield Finding(("strong_signals", place, "keywords"), "needs a group with words in it")
     if not question.strong_signals:
         yield Finding(("strong_signals",), "needs at least one")

@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"\d")
 
 
 def spans_for(dimension: Dimension, text: str, most: int = 4) -> list[str]:
-    """Up to `most` spans of `text` that share words with the dimension, in the order of the text.
+    """Up to `most` spans of `text`, those that share most words with the dimension, in its order.
 
     A number counts as one shared word: quotes with figures carry further.
     """
