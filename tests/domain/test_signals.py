@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tpmprep.domain.question import Signal
 from tpmprep.domain.quotes import LONGEST_WORDS, spans_for
 from tpmprep.domain.rubric import Dimension
-from tpmprep.domain.signals import GROUP_WINDOW, mentions
+from tpmprep.domain.signals import GROUP_WINDOW, holds_phrase, mentions, words_of
 from tpmprep.domain.text import normalised, word_count
 
 ROLLBACK = Signal("rollback", "Says how to go back.", (("roll back", "revert"),))
@@ -55,6 +55,32 @@ def test_the_quote_is_the_sentence_around() -> None:
     """So that one sees why it was found."""
     mention = mentions([ROLLBACK], "First we copy. Then we can revert within minutes! Done.")[0]
     assert "Then we can revert within minutes" == mention.quote
+    mention = mentions([ROLLBACK], "It took 4.5 minutes to revert to version 2.0 that day.")[0]
+    assert "It took 4.5 minutes to revert to version 2.0 that day" == mention.quote
+
+
+def test_all_groups_lie_in_one_stretch() -> None:
+    """Three groups in a chain that is longer than the window are not together."""
+    three = Signal("three", "x", (("alpha",), ("beta",), ("gamma",)))
+    gap = " word" * (GROUP_WINDOW // 2 + 5) + " "
+    assert not found(three, f"beta{gap}alpha{gap}gamma")
+    assert found(three, f"beta{gap}alpha gamma")
+    assert found(three, f"alpha{gap}{gap}beta alpha gamma")
+
+
+def test_quote_marks_are_alike() -> None:
+    """A typographic apostrophe in an alias or in the answer is an apostrophe."""
+    assert found(Signal("x", "x", (("won’t fix",),)), "We won't fix it.")
+    assert found(Signal("x", "x", (("won't fix",),)), "We won’t fix it.")
+
+
+def test_a_phrase_stands_unbroken() -> None:
+    """By stems, in order, with nothing between."""
+    words = words_of("They rolled back quickly")
+    assert holds_phrase(words, "roll back")
+    assert not holds_phrase(words, "rolled quickly")
+    assert not holds_phrase(words, "quickly back")
+    assert not holds_phrase(words, "")
 
 
 @given(st.text(max_size=300))

@@ -33,6 +33,9 @@ ANY_TEXT = st.text(st.characters(codec=None), max_size=200)
         ("dos\r\nmac\rend", "dos\nmac\nend"),
         ("half \ud800", "half <U+D800>"),
         ("hidden\U000e0041", "hidden<U+E0041>"),
+        ("pass\u00adword\u200b\u2060", "pass<U+00AD>word<U+200B><U+2060>"),
+        ("\u2062\u206a\u180e", "<U+2062><U+206A><U+180E>"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
     ],
 )
 def test_control_characters_are_shown(raw: str, shown: str) -> None:
@@ -88,6 +91,9 @@ def test_clock(seconds: float, words: str) -> None:
         ("A THRESHOLD  and\nan owner", True),
         ("it's", True),
         ("threshold owner", False),
+        ("thresh", False),
+        ("each has a", True),
+        ("n owner", False),
         ("", False),
         ("   ", False),
     ],
@@ -103,7 +109,20 @@ def test_sentences_in_order() -> None:
     assert ["First.", "Second one!", "Is it?", "A line", "Last"] == sentences(text)
 
 
-@given(st.text(max_size=80), st.integers(1, 60))
+def test_a_mark_inside_a_figure_ends_no_sentence() -> None:
+    """Decimal points, versions and addresses stay whole; a closing quote goes with its sentence."""
+    text = 'It fell from 4.5 to 1.2 days. She said "stop." Then v2.0.1 shipped...'
+    expected = ["It fell from 4.5 to 1.2 days.", 'She said "stop."', "Then v2.0.1 shipped..."]
+    assert expected == sentences(text)
+
+
+@given(st.text(max_size=200))
+def test_sentences_hold_every_word(text: str) -> None:
+    """Nothing but blanks is left out, and no sentence spans a line."""
+    assert "".join(text.split()) == "".join("".join(sentences(text)).split())
+
+
+@given(st.text(max_size=80), st.integers(0, 60))
 def test_shortened_text_fits(text: str, width: int) -> None:
     """Never wider than asked, always one line."""
     short = shorten(text, width)

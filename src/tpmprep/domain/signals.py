@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from tpmprep.domain.question import Signal
+from tpmprep.domain.text import sentence_spans
 
 PHRASE_WINDOW = 5
 """How many extra words a phrase of an alias may be spread over (evidence: alias window of 5)."""
@@ -48,12 +49,19 @@ def mentions(signals: Iterable[Signal], text: str) -> list[Mention]:
     return [_mention(signal, words) for signal in signals]
 
 
+def holds_phrase(words: Words, phrase: str) -> bool:
+    """Whether the words of `phrase` stand in the text, in that order and unbroken."""
+    stems = _alias_stems(phrase)
+    ends = range(len(stems), len(words.stems) + 1)
+    return bool(stems) and any(words.stems[end - len(stems) : end] == stems for end in ends)
+
+
 def _mention(signal: Signal, words: Words) -> Mention:
     groups = [_hits(group, words) for group in signal.keywords]
-    together = _closest_together(groups)
-    if together is None:
+    place = _together(groups)
+    if place is None:
         return Mention(signal.id, mentioned=False)
-    return Mention(signal.id, mentioned=True, quote=_sentence_around(words, together[0]))
+    return Mention(signal.id, mentioned=True, quote=_sentence_around(words, place))
 
 
 def _hits(aliases: Sequence[str], words: Words) -> list[int]:
@@ -82,30 +90,26 @@ def _follows(rest: tuple[str, ...], stems: tuple[str, ...], place: int, length: 
     return True
 
 
-def _closest_together(groups: list[list[int]]) -> list[int] | None:
-    """The first places, one a group, that lie within GROUP_WINDOW words; None if there are none."""
-    if not groups or not all(groups):
-        return None
-    for start in groups[0]:
-        near = [
-            next((hit for hit in group if abs(hit - start) <= GROUP_WINDOW), None)
-            for group in groups
-        ]
-        if all(hit is not None for hit in near):
-            return [hit for hit in near if hit is not None]
+def _together(groups: list[list[int]]) -> int | None:
+    """Where the first stretch of GROUP_WINDOW words begins in which every group has a hit."""
+    latest: dict[int, int] = {}
+    for place, group in sorted((hit, n) for n, hits in enumerate(groups) for hit in hits):
+        latest[group] = place
+        first = min(latest.values())
+        if len(latest) == len(groups) and place - first <= GROUP_WINDOW:
+            return first
     return None
 
 
 def _sentence_around(words: Words, place: int) -> str:
-    start, end = words.spans[place]
-    left = max(words.text.rfind(mark, 0, start) for mark in ".!?\n") + 1
-    rights = [at for mark in ".!?\n" if (at := words.text.find(mark, end)) != -1]
-    return words.text[left : min(rights, default=len(words.text))].strip()
+    start, _ = words.spans[place]
+    around = [(left, right) for left, right in sentence_spans(words.text) if left <= start < right]
+    return words.text[slice(*around[0])].rstrip(".!?") if around else ""
 
 
 @cache
 def _alias_stems(alias: str) -> tuple[str, ...]:
-    return _stems(tuple(_WORD.findall(alias.casefold())))
+    return words_of(alias).stems
 
 
 def _stems(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Text as the product sees it: made safe for a terminal, counted, cut into quotable spans."""
 
 import re
+from itertools import pairwise
 from typing import NewType
 
 Safe = NewType("Safe", str)
@@ -13,16 +14,18 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 (but tab and line feed), DEL, C1
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # text direction overrides
     "\u2028\u2029\ufeff"  # line separators that terminals treat each in their way
+    "\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f"  # no width; joiners stay: scripts need them
     "\U000e0000-\U000e007f"  # tag characters: invisible text
     "\ud800-\udfff]"  # lone surrogates: cannot be encoded
 )
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|(?=\n)|$)")
+_SENTENCE_END = re.compile(r"[.!?]+[\"”’')\]]*(?=\s)|\n")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
 def clean(text: str) -> Safe:
     """`text` with every control, direction and invisible character made visible as `<U+XXXX>`.
 
+    The joiners U+200C and U+200D stay, because scripts and names are written with them.
     Line ends become `\\n`. The one door between untrusted text and a terminal.
     """
     flat = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -56,22 +59,40 @@ def normalised(text: str) -> str:
 
 
 def holds_quote(text: str, quote: str) -> bool:
-    """Whether the words of `quote` stand in `text`, in that order and unbroken."""
-    wanted = normalised(quote)
-    return bool(wanted) and wanted in normalised(text)
+    """Whether the words of `quote` stand in `text`, in that order and unbroken, as whole words."""
+    wanted = re.escape(normalised(quote))
+    whole = rf"(?<!\w){wanted}(?!\w)"
+    return bool(wanted) and re.search(whole, normalised(text)) is not None
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of `text`, trimmed, in order; a line break also ends one."""
-    return [part for found in _SENTENCE.findall(text) if (part := found.strip())]
+    return [text[start:end] for start, end in sentence_spans(text)]
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Where each sentence stands, without the blanks around it. A mark inside a figure ends none."""
+    ends = [found.end() for found in _SENTENCE_END.finditer(text)]
+    spans = []
+    for left, right in pairwise([0, *ends, len(text)]):
+        part = text[left:right]
+        start = left + len(part) - len(part.lstrip())
+        if start < right:
+            spans.append((start, left + len(part.rstrip())))
+    return spans
 
 
 def shorten(text: str, width: int) -> str:
-    """`text` on one line of at most `width` characters, cut at a word, with an ellipsis."""
+    """`text` on one line of at most `width` characters, with an ellipsis.
+
+    Cut at a word, unless that would give away more than half of the room.
+    """
     line = " ".join(text.split())
     if len(line) <= width:
         return line
-    head = line[: max(width - 1, 0)]
+    if width < 1:
+        return ""
+    head = line[: width - 1]
     at_word = head.rsplit(" ", 1)[0]
     return (at_word if len(at_word) * 2 > width else head) + "…"
 
