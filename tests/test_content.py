@@ -4,15 +4,19 @@ import shlex
 from collections import Counter
 from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import typer
 
-from tpmprep.adapters.bank import Bank, check_path, load_shipped, load_stages
+from tpmprep.adapters.bank import Bank, load_shipped
+from tpmprep.adapters.bankcheck import check_path
+from tpmprep.adapters.content import load_competencies, load_facts, load_stages
+from tpmprep.adapters.paths import shipped_bank
 from tpmprep.cli.app import app
+from tpmprep.domain.bank_stats import stats_of
 from tpmprep.domain.formats import FORMATS
-from tpmprep.domain.question import AREAS, Question
+from tpmprep.domain.question import AREAS, LEVELS, TRACKS, FormatName, Question
 from tpmprep.domain.rubric import LEVEL_NUMBERS
 from tpmprep.domain.signals import mentions
 from tpmprep.domain.stages import Task
@@ -73,30 +77,75 @@ def tasks() -> dict[str, Task]:
     return {task.id: task for stage in load_stages() for task in stage.tasks}
 
 
-every_question = pytest.mark.parametrize("question_id", [*PROMPTS, *OPENERS])
+every_question = pytest.mark.parametrize("question_id", list(everything()))
 
 
 def test_no_problems() -> None:
     """The shipped bank is in order, by the check that users run."""
     checked = check_path(None)
-    assert (15, []) == (checked.questions, checked.problems)
+    assert (len(bank().questions), []) == (checked.questions, checked.problems)
 
 
 def test_questions_of_the_guide() -> None:
     """The guide's fifteen prompts, word for word."""
-    assert PROMPTS == {key: question.prompt for key, question in sorted(bank().questions.items())}
+    guide = {k: q.prompt for k, q in sorted(bank().questions.items()) if k.startswith("gq-")}
+    assert PROMPTS == guide
 
 
-def test_questions_of_each_area() -> None:
-    """Five on execution, five technical, two on stakeholders, three cases."""
-    areas = Counter(question.area for question in bank().questions.values())
-    assert {"execution": 5, "technical": 5, "stakeholder": 2, "case": 3} == areas
+def test_size_of_the_bank() -> None:
+    """What is promised of it: enough of everything, and complete entries."""
+    stats = stats_of(list(bank().questions.values()))
+    assert stats.questions >= 380
+    assert min(stats.cells[area][track] for area in AREAS for track in TRACKS) >= 8
+    assert stats.kinds["past"] >= 60
+    assert stats.level_percent["principal"] >= 12
+    assert stats.follow_ups >= 1_700
+    assert stats.strong_signals >= 2_700
+    assert stats.outlines >= 1_100
+    assert {"update": 16, "pushback": 16, "retro": 8, "narrative": 8, "estimate": 8} == {
+        name: count for name, count in stats.formats.items() if name not in FORMATS
+    }
+
+
+def test_files_are_of_a_size_to_edit() -> None:
+    """Eight to twenty entries a file, but for the guide's own, and lines that fit a screen."""
+    for path in (shipped_bank() / "questions").rglob("*.yaml"):
+        text = path.read_text("utf-8")
+        count = text.count("\n- id: ") + text.startswith("- id: ")
+        assert path.name == "guide.yaml" or 8 <= count <= 20, path
+        assert max(len(line) for line in text.splitlines()) <= 115, path
+
+
+def test_every_question_is_drilled_in_some_format() -> None:
+    """Formats that questions are made for exist now or are named by the design."""
+    for question in bank().questions.values():
+        assert set(question.formats) <= set(get_args(FormatName)), question.id
 
 
 def test_openers() -> None:
     """The five prompts about one's own work are there, all different from the questions."""
     assert OPENERS == list(bank().openers)
-    assert 20 == len({question.prompt for question in everything().values()})
+    assert len(everything()) == len({question.prompt for question in everything().values()})
+
+
+def test_facts_are_used_and_dated() -> None:
+    """Each fact has a source, and questions name facts that exist."""
+    facts = load_facts()
+    named = {name for question in bank().questions.values() for name in question.facts}
+    assert named <= set(facts)
+    for fact in facts.values():
+        assert fact.source
+        assert fact.says
+        assert fact.recheck is None or fact.recheck > fact.as_of
+
+
+def test_competencies_cover_the_areas() -> None:
+    """Each has a meaning and a line for every level."""
+    for item in load_competencies().values():
+        assert set(item.levels) == set(LEVELS), item.id
+        assert item.id.startswith(
+            {"execution": "ex", "technical": "te"}.get(item.area, item.area[:2])
+        )
 
 
 def test_format_openers_exist() -> None:

@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 
 from fakes import make_dimension
-from tpmprep.adapters.bank import Bank, check_path, load_questions, load_rubrics, yaml_files
-from tpmprep.domain.lint import Problem
+from tpmprep.adapters.bank import Bank
+from tpmprep.adapters.bankcheck import check_path
+from tpmprep.adapters.bankfiles import load_questions, load_rubrics, yaml_files
+from tpmprep.domain.lint import Known, Problem
 from tpmprep.domain.rubric import Dimension
 from tpmprep.errors import BadData, NotFound
 
 DIMENSIONS: dict[str, Dimension] = {"ex.control": make_dimension()}
+KNOWN = Known(DIMENSIONS)
 
 GOOD = """\
 - id: tq-01
@@ -133,7 +136,7 @@ def write(folder: Path, name: str, text: str) -> Path:
 
 def test_the_template_is_good(tmp_path: Path) -> None:
     """The file that the broken ones are made of has no problem."""
-    questions, problems = load_questions([write(tmp_path, "a.yaml", GOOD)], DIMENSIONS)
+    questions, problems = load_questions([write(tmp_path, "a.yaml", GOOD)], KNOWN)
     assert (["tq-01"], []) == (list(questions), problems)
 
 
@@ -144,7 +147,7 @@ def test_problem_is_told(
     """A broken file is one problem: the file, the line, the key and the reason."""
     assert 1 == GOOD.count(old)
     path = write(tmp_path, "a.yaml", GOOD.replace(old, new))
-    questions, problems = load_questions([path], DIMENSIONS)
+    questions, problems = load_questions([path], KNOWN)
     assert ({}, [Problem(str(path), line, key, message)]) == (questions, problems)
 
 
@@ -161,7 +164,7 @@ def test_file_that_is_no_list_of_questions(
     tmp_path: Path, text: str, line: int, message: str
 ) -> None:
     """A file of another kind is told so."""
-    _, problems = load_questions([write(tmp_path, "a.yaml", text)], DIMENSIONS)
+    _, problems = load_questions([write(tmp_path, "a.yaml", text)], KNOWN)
     assert [(line, message)] == [(problem.line, problem.message) for problem in problems]
 
 
@@ -169,7 +172,7 @@ def test_bytes_that_are_no_text(tmp_path: Path) -> None:
     """A file that is not UTF-8 is a problem of that file."""
     path = tmp_path / "a.yaml"
     path.write_bytes(b"- id: \xff\n")
-    _, problems = load_questions([path], DIMENSIONS)
+    _, problems = load_questions([path], KNOWN)
     assert [Problem(str(path), 0, "", "is not UTF-8 text")] == problems
 
 
@@ -177,7 +180,7 @@ def test_each_entry_is_told_with_its_number(tmp_path: Path) -> None:
     """The second question of a file is called [1], on its own line."""
     second = GOOD.replace("tq-01", "tq-02").replace("s: 30", "s: 31")
     path = write(tmp_path, "a.yaml", GOOD + second)
-    _, problems = load_questions([path], DIMENSIONS)
+    _, problems = load_questions([path], KNOWN)
     message = "the seconds add up to 121, not 120"
     assert [Problem(str(path), 38, "[1].outline.2min", message)] == problems
 
@@ -190,7 +193,7 @@ def test_a_bad_file_disables_only_itself(tmp_path: Path) -> None:
         tmp_path / "gone.yaml",
         write(tmp_path, "c.yaml", GOOD.replace("tq-01", "tq-03")),
     ]
-    questions, problems = load_questions(paths, DIMENSIONS)
+    questions, problems = load_questions(paths, KNOWN)
     assert ["tq-01", "tq-03"] == list(questions)
     assert [str(paths[1]), str(paths[2])] == [problem.file for problem in problems]
 
@@ -198,14 +201,14 @@ def test_a_bad_file_disables_only_itself(tmp_path: Path) -> None:
 def test_a_file_with_one_bad_question_gives_none(tmp_path: Path) -> None:
     """A file is loaded whole or not at all."""
     text = GOOD + GOOD.replace("tq-01", "tq-02").replace("[ex.control]", "[no.such]")
-    questions, _ = load_questions([write(tmp_path, "a.yaml", text)], DIMENSIONS)
+    questions, _ = load_questions([write(tmp_path, "a.yaml", text)], KNOWN)
     assert {} == questions
 
 
 def test_twins_in_one_file(tmp_path: Path) -> None:
     """The same id twice in a file is told at the second."""
     path = write(tmp_path, "a.yaml", GOOD + GOOD)
-    _, problems = load_questions([path], DIMENSIONS)
+    _, problems = load_questions([path], KNOWN)
     assert [Problem(str(path), 22, "[1].id", "'tq-01' appears twice in this file")] == problems
 
 
@@ -213,7 +216,7 @@ def test_twins_across_files(tmp_path: Path) -> None:
     """An id of an earlier file stays with that file; the later one is told whose it is."""
     first = write(tmp_path, "first.yaml", GOOD)
     second = write(tmp_path, "second.yaml", GOOD.replace("Whether", "If"))
-    questions, problems = load_questions([first, second], DIMENSIONS)
+    questions, problems = load_questions([first, second], KNOWN)
     assert [Problem(str(second), 1, "[0].id", "'tq-01' is taken by first.yaml")] == problems
     assert "Whether an order is chosen by risk." == questions["tq-01"].tests
 
@@ -222,7 +225,7 @@ def test_an_id_of_a_bad_file_is_free(tmp_path: Path) -> None:
     """A file that was not loaded does not take its ids away from the others."""
     bad = write(tmp_path, "a.yaml", GOOD.replace("[ex.control]", "[no.such]"))
     good = write(tmp_path, "b.yaml", GOOD)
-    questions, problems = load_questions([bad, good], DIMENSIONS)
+    questions, problems = load_questions([bad, good], KNOWN)
     assert ["tq-01"] == list(questions)
     assert [str(bad)] == [problem.file for problem in problems]
 
@@ -232,7 +235,7 @@ def test_at_most_twenty_problems_a_file(tmp_path: Path, old: str) -> None:
     """A file full of problems tells twenty."""
     new = "[no.such]" if old.startswith("[") else ""
     texts = [GOOD.replace("tq-01", f"tq-{n:02}").replace(old, new) for n in range(30)]
-    _, problems = load_questions([write(tmp_path, "a.yaml", "".join(texts))], DIMENSIONS)
+    _, problems = load_questions([write(tmp_path, "a.yaml", "".join(texts))], KNOWN)
     assert 20 == len(problems)
 
 
@@ -275,7 +278,7 @@ def test_check_counts_files_and_questions(tmp_path: Path) -> None:
     write(tmp_path, "a.yaml", GOOD)
     write(tmp_path, "b.yaml", "- x")
     checked = check_path(tmp_path)
-    assert (2, 1, 1) == (checked.files, checked.questions, len(checked.problems))
+    assert (2, 1, 1) == (checked.files, checked.questions, len(checked.barring))
 
 
 def test_check_of_nothing(tmp_path: Path) -> None:
@@ -288,7 +291,7 @@ def test_check_of_nothing(tmp_path: Path) -> None:
 
 def test_unknown_question_is_not_found(tmp_path: Path) -> None:
     """An id that does not exist is told with what looks like it."""
-    questions, _ = load_questions([write(tmp_path, "a.yaml", GOOD)], DIMENSIONS)
+    questions, _ = load_questions([write(tmp_path, "a.yaml", GOOD)], KNOWN)
     bank = Bank(questions=questions, dimensions=DIMENSIONS)
     assert "tq-01" == bank.question("tq-01").id
     with pytest.raises(NotFound, match="Did you mean tq-01"):

@@ -22,6 +22,10 @@ COMMANDS = [
     ("bank", "search"),
     ("bank", "check"),
     ("bank", "schema"),
+    ("bank", "stats"),
+    ("bank", "new"),
+    ("bank", "add"),
+    ("bank", "remove"),
 ]
 
 

@@ -148,7 +148,7 @@ def test_bank_rows(home: Path) -> None:
     """List and search give rows, show gives the entry with the keys of its file."""
     rows = data_of(tpmprep(home, "bank", "list", "--json"))
     assert {"id", "area", "tracks", "level", "kind", "prompt"} == set(rows[0])
-    assert 15 == len(rows)
+    assert len(rows) >= 380
     found = data_of(tpmprep(home, "bank", "search", "passkeys", "--json"))
     assert "gq-13" == found[0]["id"]
     entry = data_of(tpmprep(home, "bank", "show", "gq-13", "--json"))

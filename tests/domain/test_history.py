@@ -20,6 +20,7 @@ from tpmprep.domain.attempt import (
 )
 from tpmprep.domain.history import history_of, local_day
 from tpmprep.domain.pick import pick
+from tpmprep.domain.question import head_of
 from tpmprep.domain.review import area_means, parse_since, rows, select, trend
 
 TODAY = date(2026, 11, 24)
@@ -165,8 +166,9 @@ def test_the_persons_word_counts(mentioned: bool, confirmed: bool | None, said: 
 
 def test_the_next_question_is_the_least_practised() -> None:
     """Never asked first, then the longest unseen; a seed repeats the draw."""
-    pool = [make_question(name) for name in ("tq-01", "tq-02", "tq-03")]
-    first, second = (asked(question) for question in pool[:2])
+    questions = [make_question(name) for name in ("tq-01", "tq-02", "tq-03")]
+    pool = [head_of(question) for question in questions]
+    first, second = (asked(question) for question in questions[:2])
     history = history_of([attempt(MON, question=first), attempt(TUE, question=second)])
     assert {"tq-03"} == {pick(pool, history, rng=Random(n)).id for n in range(20)}
     assert "tq-01" == pick(pool[:2], history, rng=Random(1)).id

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from fakes import make_dimension, make_question
-from tpmprep.domain.lint import Finding, check_question, check_rubric
+from tpmprep.domain.lint import Finding, Known, check_question, check_rubric
 from tpmprep.domain.question import FollowUp, Outline, OutlineStep, Signal
 from tpmprep.domain.rubric import Rubric
 
-KNOWN = {"ex.control", "dl.concision"}
+KNOWN = Known({"ex.control", "dl.concision"})
 QUESTION = make_question()
 OWNER, ROLLBACK = QUESTION.strong_signals
 REDIRECT, CONSTRAINT, *PROBES = QUESTION.follow_ups

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fakes import make_attempt, make_question
-from tpmprep.adapters.bank import load_stages
+from tpmprep.adapters.content import load_stages
 from tpmprep.domain.attempt import asked
 from tpmprep.domain.history import history_of
 from tpmprep.domain.plan import Plan, PlanState, build_plan, decide, not_reached

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from fakes import make_dimension, make_question
-from tpmprep.domain.lint import check_question, check_rubric
+from tpmprep.domain.lint import Known, check_question, check_rubric
 from tpmprep.domain.question import (
     FollowUp,
     Outline,
@@ -19,7 +19,7 @@ from tpmprep.domain.question import (
 )
 from tpmprep.domain.rubric import Rubric, mean_score, score_by_rubric
 
-KNOWN = {"ex.control", "dl.concision"}
+KNOWN = Known({"ex.control", "dl.concision"})
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fakes import make_attempt, make_question
-from tpmprep.adapters.bank import load_stages
+from tpmprep.adapters.content import load_stages
 from tpmprep.domain.attempt import asked
 from tpmprep.domain.stages import DoneWhen, Stage, Task, stages_by_day, tasks_by_day
 

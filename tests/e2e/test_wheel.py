@@ -54,7 +54,8 @@ def test_the_wheel_alone_is_enough(
     )
     assert str(installed) in result.stderr
     data = json.loads(result.stdout)["data"]
-    assert (15, []) == (data["questions"], data["problems"])
+    assert data["questions"] >= 380
+    assert [] == data["problems"]
 
 
 @pytest.mark.parametrize("origin", ["checkout", "sdist"])

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from fakes import make_attempt, make_dimension, make_question
-from tpmprep.adapters.bank import load_stages
+from tpmprep.adapters.content import load_stages
 from tpmprep.cli.output import rendered
 from tpmprep.domain.attempt import Segment, SignalSeen, asked
 from tpmprep.domain.history import history_of
@@ -14,7 +14,7 @@ from tpmprep.domain.lint import Checked, Problem
 from tpmprep.domain.plan import PlanState, build_plan
 from tpmprep.domain.review import area_means, rows, trend
 from tpmprep.domain.signals import Mention
-from tpmprep.ui import pages, plan_pages, tables
+from tpmprep.ui import bank_pages, layout, pages, plan_pages, tables
 from tpmprep.ui.theme import Look
 
 TODAY = date(2026, 11, 24)
@@ -52,12 +52,12 @@ def everything(at: Look, **changes: Any) -> list[str]:
     bodies = [
         pages.end(ending, at),
         pages.expected(question, [Mention("owner", mentioned=True, quote=question.prompt)], at),
-        pages.outline(question, "two_min"),
-        pages.outline(question, "deep"),
+        layout.outline(question, "two_min"),
+        layout.outline(question, "deep"),
         pages.asked_and_answered(attempt),
         tables.attempt_page(attempt, {"ex.control": dimension}, {}, question, at),
-        tables.bank_list([question], at),
-        tables.question_page(question, [dimension], at),
+        bank_pages.bank_list([question], at),
+        bank_pages.question_page(question, [dimension], at),
         tables.trend_lines(trend(history.attempts), {}, at),
         plan_pages.plan_page(plan, TODAY, ["gq-01"], at),
         plan_pages.day_page(plan.days[0], {question.id: question.prompt}, at),
@@ -182,7 +182,7 @@ def test_empty_states_teach() -> None:
     assert "tpmprep drill --area execution" in review_of()
     assert "tpmprep review " in shown(tables.none_fit(look())) + " "
     assert "tpmprep score ID" in shown(tables.trend_lines([], {}, look()))
-    assert "tpmprep bank list" in shown(tables.bank_list([], look()))
+    assert "tpmprep bank list" in shown(bank_pages.bank_list([], look()))
 
 
 def test_bars() -> None:
@@ -227,6 +227,5 @@ def test_the_start_page() -> None:
 def test_problems_of_a_file() -> None:
     """One line each, as compilers do, and the sum."""
     checked = Checked(1, 2, [Problem("a.yaml", 7, "[0].kind", "must be text")])
-    assert "a.yaml:7: [0].kind: must be text\n2 questions, 1 file, 1 problem\n" == shown(
-        tables.check_page(checked)
-    )
+    lines = ["a.yaml:7: [0].kind: must be text", "2 questions, 1 file, 1 problem"]
+    assert lines == list(bank_pages.check_lines(checked))

@@ -15,7 +15,7 @@ from tpmprep.domain.attempt import Attempt, Segment, SignalSeen, asked
 from tpmprep.domain.history import history_of
 from tpmprep.domain.lint import Checked, Problem
 from tpmprep.domain.review import TrendLine, area_means, rows
-from tpmprep.ui import tables
+from tpmprep.ui import bank_pages, layout, tables
 from tpmprep.ui.theme import Look
 
 TODAY = date(2026, 11, 24)
@@ -66,13 +66,15 @@ def review_page(text: str, look: Look) -> RenderableType:
 PAGES: dict[str, Callable[[str, Look], RenderableType]] = {
     "attempt": attempt_page,
     "review": review_page,
-    "bank": lambda text, look: tables.bank_list([make_question(prompt=text)], look),
-    "question": lambda text, look: tables.question_page(
+    "bank": lambda text, look: bank_pages.bank_list([make_question(prompt=text)], look),
+    "question": lambda text, look: bank_pages.question_page(
         make_question(prompt=text, tests=text, red_flags=(text,), bar={"senior": text}),
         [make_dimension(name=text, looks_at=text)],
         look,
     ),
-    "check": lambda text, _: tables.check_page(Checked(1, 1, [Problem(text, 3, text, text)])),
+    "check": lambda text, _: layout.text(
+        "\n".join(bank_pages.check_lines(Checked(1, 1, [Problem(text, 3, text, text)])))
+    ),
     "trend": lambda text, look: tables.trend_lines(
         [TrendLine("ex.control", ["2026-11-24"], [3])], {"ex.control": text}, look
     ),
@@ -212,7 +214,7 @@ def test_unscored_attempt_says_how_to_score_it() -> None:
 
 def test_question_page_has_everything() -> None:
     """Tracks, follow-ups with their kind, signals, flags, rubric, bar and outline."""
-    out = shown(tables.question_page(make_question(), [make_dimension()], WIDE))
+    out = shown(bank_pages.question_page(make_question(), [make_dimension()], WIDE))
     for words in (
         "tq-01 · execution · senior · hypothetical · all tracks",
         "· constraint: Now one team loses half its people.",
@@ -228,7 +230,7 @@ def test_question_page_has_everything() -> None:
 @pytest.mark.parametrize(
     ("checked", "last"),
     [
-        (Checked(1, 1, []), "1 questions, 1 file, no problems"),
+        (Checked(1, 1, []), "1 question, 1 file, no problems"),
         (Checked(3, 9, []), "9 questions, 3 files, no problems"),
         (
             Checked(2, 2, [Problem("a", 1, "", "x"), Problem("b", 2, "id", "y")]),
@@ -238,11 +240,11 @@ def test_question_page_has_everything() -> None:
 )
 def test_check_sums_up(checked: Checked, last: str) -> None:
     """The last line counts what was read and what is wrong."""
-    assert last == shown(tables.check_page(checked)).splitlines()[-1]
+    assert last == list(bank_pages.check_lines(checked))[-1]
 
 
 def test_bank_list_has_a_line_a_question() -> None:
     """Id, area, level, kind and the beginning of the prompt; then how to see one in full."""
-    out = shown(tables.bank_list([make_question("tq-01"), make_question("tq-02")], WIDE))
+    out = shown(bank_pages.bank_list([make_question("tq-01"), make_question("tq-02")], WIDE))
     assert "tq-02  execution  senior  hypothetical  How do you keep" in out.splitlines()[2]
     assert "tpmprep bank show ID" in out

@@ -1,27 +1,41 @@
-"""The question bank on disk: YAML files in, a Bank out. A bad file disables itself only."""
+"""The question bank: what ships, the user's own questions and added packs, behind one cache."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+import contextlib
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from tpmprep import __version__
 from tpmprep.adapters import schema
-from tpmprep.adapters.paths import content_dir, shipped_bank
-from tpmprep.adapters.yamlfile import Tree, YamlProblem, read_yaml
-from tpmprep.domain.lint import Checked, Finding, Problem, check_question, check_rubric
-from tpmprep.domain.question import Question
-from tpmprep.domain.rubric import Dimension, Rubric
-from tpmprep.domain.stages import Stage
+from tpmprep.adapters.bankcache import Cache, Document, Volume
+from tpmprep.adapters.bankfiles import (
+    load_questions,
+    load_rubrics,
+    read_questions,
+    read_rubric,
+    yaml_files,
+)
+from tpmprep.adapters.paths import PACKAGE, content_dir, shipped_bank
+from tpmprep.adapters.shelf import Shelf
+from tpmprep.domain.lint import Known, Problem
+from tpmprep.domain.question import Head, Question, head_of, question_from
+from tpmprep.domain.rubric import Dimension
 from tpmprep.errors import BadData, NotFound
+
+_CHECKERS = ("domain/question.py", "domain/lint.py", "domain/rubric.py", "adapters/schema.py")
+"""What decides whether an entry passes; a change there makes every kept entry be checked again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bank:
     """Everything that can be asked and how it is scored. `openers` are about one's own work."""
 
-    questions: dict[str, Question] = field(default_factory=dict)
-    openers: dict[str, Question] = field(default_factory=dict)
-    dimensions: dict[str, Dimension] = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    openers: Mapping[str, Question] = field(default_factory=dict)
+    dimensions: Mapping[str, Dimension] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def question(self, question_id: str) -> Question:
@@ -33,135 +47,130 @@ class Bank:
             raise NotFound("question", question_id, known, hint)
         return found
 
+    def heads(self) -> list[Head]:
+        """What filters need to know of every question, without reading the questions."""
+        if isinstance(self.questions, Shelf):
+            return [_head(name, row) for name, row in self.questions.heads()]
+        return [head_of(question) for question in self.questions.values()]
+
     def dimensions_of(self, ids: Iterable[str]) -> list[Dimension]:
         """The dimensions with these ids, those that exist."""
         return [self.dimensions[name] for name in ids if name in self.dimensions]
 
 
-def check_path(path: Path | None) -> Checked:
-    """Check the question files at `path`, or the shipped bank. Raises NotFound or BadData."""
-    if path is None:
-        bank = load_shipped()
-        files = [*yaml_files(shipped_bank() / "questions"), *yaml_files(shipped_bank() / "rubrics")]
-        return Checked(len(files), len(bank.questions), bank.problems)
-    if not path.exists():
-        raise NotFound("file or folder", str(path))
-    paths = yaml_files(path)
-    if not paths:
-        raise BadData(f"there is no YAML file in {path}", "Question files end in .yaml")
-    dimensions, _ = load_rubrics(shipped_bank() / "rubrics")
-    questions, problems = load_questions(paths, dimensions)
-    return Checked(len(paths), len(questions), problems)
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Questions beside the shipped ones; their ids begin with the name of the pack."""
+
+    name: str
+    folder: Path
 
 
 def load_shipped() -> Bank:
-    """The bank that comes with the program. Raises BadData when it is not there."""
-    try:
-        root = shipped_bank()
-    except FileNotFoundError as error:
-        hint = "Install tpmprep again; your answers are not affected."
-        raise BadData("the question bank is missing from this installation", hint) from error
+    """The bank that comes with the program, read without a cache. Raises BadData when missing."""
+    root = _root()
     dimensions, problems = load_rubrics(root / "rubrics")
-    questions, more = load_questions(yaml_files(root / "questions"), dimensions)
-    openers, most = load_questions([content_dir() / "openers.yaml"], dimensions)
+    known = Known(dimensions)
+    questions, more = load_questions(yaml_files(root / "questions"), known)
+    openers, most = load_questions([content_dir() / "openers.yaml"], known)
     return Bank(questions, openers, dimensions, [*problems, *more, *most])
 
 
-def load_rubrics(folder: Path) -> tuple[dict[str, Dimension], list[Problem]]:
-    """The dimensions of every rubric file in `folder`, by id, and what is wrong with the files."""
-    dimensions: dict[str, Dimension] = {}
-    problems: list[Problem] = []
-    for path in yaml_files(folder):
-        rubric, found = _load(path, Rubric, check_rubric)
-        problems += found
-        if rubric is not None:
-            dimensions.update({dimension.id: dimension for dimension in rubric.dimensions})
-    return dimensions, problems
+def load_bank(cache_folder: Path, packs: Iterable[Pack] = ()) -> Bank:
+    """The shipped bank and `packs`, through the cache. Raises BadData when the first is missing.
+
+    A file with a problem gives no question; its problems are in the bank.
+    """
+    with _no_collections():
+        return _loaded(cache_folder, packs)
 
 
-def load_questions(
-    paths: Iterable[Path], dimensions: dict[str, Dimension]
-) -> tuple[dict[str, Question], list[Problem]]:
-    """The questions of all files without problems, by id, and every problem of the others."""
-    questions: dict[str, Question] = {}
-    problems: list[Problem] = []
-    home: dict[str, Path] = {}
-    for path in paths:
-        found, wrong = _load_list(path, dimensions, home)
-        problems += wrong
-        if not wrong:
-            questions.update({question.id: question for question in found})
-            home.update(dict.fromkeys((question.id for question in found), path))
-    return questions, problems
-
-
-def load_stages() -> tuple[Stage, ...]:
-    """The stages of the guide's plan. Raises BadData when the shipped file is broken."""
-    tree = read_yaml(content_dir() / "plan.yaml")
-    stages, findings = schema.parse(tuple[Stage, ...], tree.value)
-    if findings:
-        raise BadData(f"the shipped plan is broken: {findings[0].message}")
-    return tuple(stages)
-
-
-def yaml_files(folder: Path) -> list[Path]:
-    """The YAML files below `folder`, or `folder` itself when it is a file, in a stable order."""
-    if folder.is_file():
-        return [folder]
-    hits = (path for path in folder.rglob("*") if path.suffix in (".yaml", ".yml"))
-    return sorted(path for path in hits if not path.name.startswith("."))
-
-
-def _load_list(
-    path: Path, dimensions: dict[str, Dimension], home: dict[str, Path]
-) -> tuple[list[Question], list[Problem]]:
-    tree, problem = _read(path)
-    if tree is None:
-        return [], problem
-    if not isinstance(tree.value, list):
-        return [], [Problem(str(path), 1, "", "must be a list of questions (lines with - id:)")]
-    questions: list[Question] = []
-    findings: list[Finding] = []
-    ids: set[str] = set()
-    for place, entry in enumerate(tree.value):
-        question, wrong = schema.parse(Question, entry)
-        if question is not None:
-            wrong = check_question(question, dimensions)
-            wrong += _twin(question, ids, home)
-            ids.add(question.id)
-            questions.append(question)
-        findings += [Finding((place, *finding.path), finding.message) for finding in wrong]
-    return questions, list(_problems(path, tree, findings))
-
-
-def _twin(question: Question, ids: set[str], home: dict[str, Path]) -> list[Finding]:
-    if question.id in ids:
-        return [Finding(("id",), f"'{question.id}' appears twice in this file")]
-    if question.id in home:
-        return [Finding(("id",), f"'{question.id}' is taken by {home[question.id].name}")]
-    return []
-
-
-def _load(path: Path, kind: Any, check: Any) -> tuple[Any, list[Problem]]:
-    """One object from one file, with its problems."""
-    tree, problem = _read(path)
-    if tree is None:
-        return None, problem
-    value, findings = schema.parse(kind, tree.value)
-    if value is not None:
-        findings = check(value)
-    problems = list(_problems(path, tree, findings))
-    return (value if not problems else None), problems
-
-
-def _read(path: Path) -> tuple[Tree | None, list[Problem]]:
+@contextlib.contextmanager
+def _no_collections() -> Iterator[None]:
+    """Loading makes many objects and no garbage; looking for some would take most of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
     try:
-        return read_yaml(path), []
-    except YamlProblem as error:
-        return None, [Problem(str(path), error.line, "", error.message)]
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
 
 
-def _problems(path: Path, tree: Tree, findings: list[Finding]) -> Iterator[Problem]:
-    for finding in findings[: schema.MOST_PROBLEMS]:
-        line, key = schema.place(tree, finding.path)
-        yield Problem(str(path), line, key, finding.message)
+def _loaded(cache_folder: Path, packs: Iterable[Pack]) -> Bank:
+    root = _root()
+    cache = Cache(cache_folder, _version(root))
+    rubrics = cache.volumes(yaml_files(root / "rubrics"), _dimension_documents)
+    dimensions = Shelf(rubrics, _dimension_from)
+    read = partial(_question_documents, known=Known(frozenset(dimensions)))
+    openers = cache.volumes([content_dir() / "openers.yaml"], read)
+    volumes = cache.volumes(yaml_files(root / "questions"), read)
+    for pack in packs:
+        volumes += cache.volumes(yaml_files(pack.folder), partial(read, pack=pack.name), pack.name)
+    cache.save()
+    clashes = _twins(volumes)
+    problems = [p for volume in [*rubrics, *openers, *volumes] for p in volume.problems]
+    questions = Shelf(volumes, question_from)
+    return Bank(questions, Shelf(openers, question_from), dimensions, [*problems, *clashes])
+
+
+def _root() -> Path:
+    try:
+        return shipped_bank()
+    except FileNotFoundError as error:
+        hint = "Install tpmprep again; your answers are not affected."
+        raise BadData("the question bank is missing from this installation", hint) from error
+
+
+def _version(root: Path) -> str:
+    """What kept entries depend on beside their file: this program, its checks and the rubrics."""
+    files = [PACKAGE / name for name in _CHECKERS] + yaml_files(root / "rubrics")
+    stamps = [f"{info.st_size}.{info.st_mtime_ns}" for info in (path.stat() for path in files)]
+    return " ".join([__version__, *stamps])
+
+
+def _question_documents(
+    path: Path, *, known: Known, pack: str = ""
+) -> tuple[list[Document], list[Problem]]:
+    entries, problems = read_questions(path, known)
+    documents = []
+    for entry in entries:
+        question = entry.question
+        if pack:
+            question = replace(question, id=f"{pack}/{question.id}")
+        head = head_of(question)
+        row = [head.area, head.level, head.kind, head.tracks, head.formats]
+        documents.append(Document(question.id, row, schema.dump(Question, question)))
+    return documents, problems
+
+
+def _head(name: str, row: Sequence[Any]) -> Head:
+    area, level, kind, tracks, formats = row
+    return Head(name, area, level, kind, tuple(tracks), tuple(formats))
+
+
+def _dimension_documents(path: Path) -> tuple[list[Document], list[Problem]]:
+    rubric, problems = read_rubric(path)
+    dimensions = rubric.dimensions if rubric is not None else ()
+    found = [Document(item.id, [], schema.dump(Dimension, item)) for item in dimensions]
+    return found, problems
+
+
+def _dimension_from(document: dict[str, Any]) -> Dimension:
+    return Dimension(**document)
+
+
+def _twins(volumes: list[Volume]) -> list[Problem]:
+    """Empty every volume whose ids an earlier one has, and say so."""
+    seen: set[str] = set()
+    problems = []
+    for place, volume in enumerate(volumes):
+        if not seen.isdisjoint(volume.rows):
+            name = min(seen & volume.rows.keys())
+            owner = next(earlier.path for earlier in volumes[:place] if name in earlier.rows)
+            message = f"'{name}' is taken by {owner.name}"
+            problems.append(Problem(str(volume.path), 1, "id", message))
+            volume.rows = {}
+        seen.update(volume.rows)
+    return problems

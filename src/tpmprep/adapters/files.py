@@ -72,6 +72,14 @@ def replace_whole(path: Path, data: bytes) -> None:
     _write_then(path, data, _replace)
 
 
+def replace_quickly(path: Path, data: bytes) -> None:
+    """Put `data` at `path` in one step, without waiting for the disk: for what can be made again.
+
+    Raises OSError.
+    """
+    _write_then(path, data, _replace, durably=False)
+
+
 def read_bounded(path: Path, most_bytes: int = MAX_RECORD_BYTES) -> bytes:
     """The bytes of a regular file of at most `most_bytes`; links and devices are refused.
 
@@ -126,7 +134,9 @@ def lock(fd: int) -> bool:
     return True
 
 
-def _write_then(path: Path, data: bytes, publish: Callable[[Path, Path], None]) -> None:
+def _write_then(
+    path: Path, data: bytes, publish: Callable[[Path, Path], None], *, durably: bool = True
+) -> None:
     import secrets
 
     temporary = path.parent / f".tmp-{secrets.token_hex(8)}"
@@ -135,13 +145,15 @@ def _write_then(path: Path, data: bytes, publish: Callable[[Path, Path], None]) 
     try:
         try:
             write_all(fd, data)
-            flush_to_disk(fd)
+            if durably:
+                flush_to_disk(fd)
         finally:
             os.close(fd)
         publish(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
-    _sync_folder(path.parent)
+    if durably:
+        _sync_folder(path.parent)
 
 
 def _link_or_rename(temporary: Path, path: Path) -> None:

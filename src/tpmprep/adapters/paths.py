@@ -26,6 +26,16 @@ class Home:
         return self.data / "scores"
 
     @property
+    def banks(self) -> Path:
+        """Packs of questions, a folder each; the user's own is called `own`."""
+        return self.data / "banks"
+
+    @property
+    def trash(self) -> Path:
+        """What was removed; nothing is deleted."""
+        return self.data / "trash"
+
+    @property
     def plan(self) -> Path:
         """What the user decided about the plan."""
         return self.data / "plan.json"

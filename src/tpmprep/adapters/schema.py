@@ -21,6 +21,7 @@ _NOT_A = {
     "dict_type": "must be a mapping (key: value)",
     "dataclass_type": "must be a mapping (key: value)",
     "int_parsing": "must be a whole number",
+    "int_parsing_size": "must be a whole number",
     "int_type": "must be a whole number",
     "int_from_float": "must be a whole number",
 }
@@ -52,6 +53,11 @@ def parse(kind: Any, value: Any) -> tuple[Any, list[Finding]]:
     except ValidationError as error:
         raw = error.errors(include_url=False, include_context=True, include_input=False)
         return None, [_finding(item, value) for item in raw[:MOST_PROBLEMS]]
+
+
+def dump(kind: Any, value: Any) -> bytes:
+    """`value`, a `kind`, as one line of JSON with the keys that files have."""
+    return _adapter(kind).dump_json(value, by_alias=True)
 
 
 def json_schema(kind: Any) -> dict[str, Any]:

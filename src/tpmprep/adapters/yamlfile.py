@@ -5,8 +5,8 @@ asks the schema for it. Refused: anchors, aliases, tags, several documents, dupl
 over 20, more than 50,000 values, files over 2 MB. Nothing in a file can run, loop or explode.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -28,18 +28,27 @@ class YamlProblem(BadData):
         self.line = line
 
 
-@dataclass(frozen=True, slots=True)
 class Tree:
-    """The content of a file and the line on which each value begins."""
+    """The content of a file. Where a value begins is found out when somebody asks."""
 
-    value: Any
-    lines: dict[Key, int] = field(default_factory=dict)
+    def __init__(self, value: Any, text: str = "") -> None:
+        self.value = value
+        self._text = text
 
     def line_of(self, key: Key) -> int:
         """The line of `key`, or of the nearest thing around it that exists."""
-        while key and key not in self.lines:
+        while key and key not in self._lines:
             key = key[:-1]
-        return self.lines.get(key, 1)
+        return self._lines.get(key, 1)
+
+    @cached_property
+    def _lines(self) -> dict[Key, int]:
+        """The line of every value. The file is parsed again for it: most files have no problem."""
+        import yaml
+
+        lines: dict[Key, int] = {}
+        _Builder(yaml.SafeLoader(self._text).get_event, lines).document()
+        return lines
 
 
 def read_yaml(path: Path) -> Tree:
@@ -62,7 +71,7 @@ def parse_yaml(data: bytes) -> Tree:
     except UnicodeDecodeError as error:
         raise YamlProblem("is not UTF-8 text") from error
     try:
-        return _Builder(iter(yaml.parse(text, Loader=yaml.SafeLoader))).document()
+        value = _built(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise YamlProblem(_retold(error.problem or "is not YAML"), _line(mark)) from error
@@ -71,77 +80,99 @@ def parse_yaml(data: bytes) -> Tree:
         raise YamlProblem(message, text[: error.position].count("\n") + 1) from error
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # also a code point past Unicode
         raise YamlProblem("is not YAML") from error
+    return Tree(value, text)
+
+
+def _built(text: str) -> Any:
+    """The content by the parser in C where there is one: ten times as fast.
+
+    Only its events are used, one by one: its composer dies of deep nesting. What it refuses is
+    read again by the parser in Python, whose complaints name the sign that is wrong.
+    """
+    import yaml
+
+    if yaml.__with_libyaml__:
+        try:
+            return _Builder(yaml.CSafeLoader(text).get_event).document()
+        except (yaml.YAMLError, ValueError, OverflowError):
+            pass
+    return _Builder(yaml.SafeLoader(text).get_event).document()
 
 
 class _Builder:
-    """Builds plain lists, mappings and text from YAML events, within the limits."""
+    """Builds plain lists, mappings and text from YAML events, within the limits.
 
-    def __init__(self, events: Iterator[Any]) -> None:
-        self._events = events
-        self._values = 0
-        self._lines: dict[Key, int] = {}
+    With `lines`, the line of each value is noted there under the keys that lead to it.
+    """
 
-    def document(self) -> Tree:
+    def __init__(self, get_event: Callable[[], Any], lines: dict[Key, int] | None = None) -> None:
         import yaml
 
+        self._next = get_event
+        self._values = 0
+        self._lines = lines
+        self._scalar, self._list = yaml.ScalarEvent, yaml.SequenceStartEvent
+        self._list_end, self._mapping_end = yaml.SequenceEndEvent, yaml.MappingEndEvent
+        self._document, self._stream_end = yaml.DocumentStartEvent, yaml.StreamEndEvent
+
+    def document(self) -> Any:
+        """The one document of the stream; None when it is empty. Raises YamlProblem."""
         value: Any = None
         seen = False
-        for event in self._events:
-            if isinstance(event, yaml.DocumentStartEvent):
+        while not isinstance(event := self._next(), self._stream_end):
+            if isinstance(event, self._document):
                 if seen:
                     raise YamlProblem("holds more than one document", _line(event.start_mark))
                 seen = True
-                value = self._value(next(self._events), (), 0)
-        return Tree(value, self._lines)
+                value = self._value(self._next(), (), 0)
+        return value
 
     def _value(self, event: Any, key: Key, depth: int) -> Any:
-        import yaml
-
         self._guard(event, depth)
-        self._lines.setdefault(key, _line(event.start_mark))
-        if isinstance(event, yaml.ScalarEvent):
+        if self._lines is not None:
+            self._lines.setdefault(key, _line(event.start_mark))
+        if type(event) is self._scalar:
             return event.value
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(key, depth)
-        return self._mapping(key, depth)
+        if type(event) is self._list:
+            return self._sequence(key, depth + 1)
+        return self._mapping(key, depth + 1)
 
     def _sequence(self, key: Key, depth: int) -> list[Any]:
-        import yaml
-
         items: list[Any] = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            items.append(self._value(event, (*key, len(items)), depth + 1))
+        tracked = self._lines is not None
+        while type(event := self._next()) is not self._list_end:
+            items.append(self._value(event, (*key, len(items)) if tracked else key, depth))
         return items
 
     def _mapping(self, key: Key, depth: int) -> dict[str, Any]:
-        import yaml
-
         found: dict[str, Any] = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            line = _line(event.start_mark)
-            self._guard(event, depth)
-            if not isinstance(event, yaml.ScalarEvent):
-                raise YamlProblem("a key must be plain text", line)
+        inside = key
+        while type(event := self._next()) is not self._mapping_end:
+            self._guard(event, depth - 1)
+            if type(event) is not self._scalar:
+                raise YamlProblem("a key must be plain text", _line(event.start_mark))
             name = event.value
             if name in found:
-                raise YamlProblem(f"the key '{name}' appears twice", line)
-            self._lines[(*key, name)] = line
-            found[name] = self._value(next(self._events), (*key, name), depth + 1)
+                raise YamlProblem(f"the key '{name}' appears twice", _line(event.start_mark))
+            if self._lines is not None:
+                inside = (*key, name)
+                self._lines[inside] = _line(event.start_mark)
+            found[name] = self._value(self._next(), inside, depth)
         return found
 
     def _guard(self, event: Any, depth: int) -> None:
-        import yaml
-
-        line = _line(event.start_mark)
+        """Refuse what must not be in a file of ours. Raises YamlProblem."""
         self._values += 1
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise YamlProblem("anchors and aliases (& and *) are not allowed", line)
-        if getattr(event, "tag", None):
-            raise YamlProblem("tags (!) are not allowed", line)
+        if event.anchor is not None:  # an alias has the anchor that it leads to
+            raise YamlProblem(
+                "anchors and aliases (& and *) are not allowed", _line(event.start_mark)
+            )
+        if event.tag is not None:
+            raise YamlProblem("tags (!) are not allowed", _line(event.start_mark))
         if depth > MAX_DEPTH:
-            raise YamlProblem(f"is nested deeper than {MAX_DEPTH} levels", line)
+            raise YamlProblem(f"is nested deeper than {MAX_DEPTH} levels", _line(event.start_mark))
         if self._values > MAX_VALUES:
-            raise YamlProblem(f"holds more than {MAX_VALUES:,} values", line)
+            raise YamlProblem(f"holds more than {MAX_VALUES:,} values", _line(event.start_mark))
 
 
 def _line(mark: Any) -> int:

@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Annotated, Any, TextIO
 
 import typer
@@ -12,6 +13,7 @@ import typer
 from tpmprep import __version__
 from tpmprep.adapters.files import make_folder, reason
 from tpmprep.cli import bank, drill, plan, review, score, start
+from tpmprep.cli.as_typed import Command, Group
 from tpmprep.cli.env import Env, EnvMaker, Settings
 from tpmprep.cli.output import ENCODING_ERRORS, emit_error, prepare
 from tpmprep.errors import (
@@ -27,16 +29,17 @@ BUG, CLOSED_PIPE = 70, 141
 _GLOBAL_FLAGS = {"--plain", "--no-input", "--no-color", "--debug"}
 
 app = typer.Typer(
+    cls=Group,
     add_completion=True,
     no_args_is_help=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
-app.command("drill")(drill.drill)
-app.command("score")(score.score)
+app.command("drill", cls=Command)(drill.drill)
+app.command("score", cls=Command)(score.score)
 app.add_typer(plan.app, name="plan")
-app.command("review")(review.review)
+app.command("review", cls=Command)(review.review)
 app.add_typer(bank.app, name="bank")
 
 
@@ -203,7 +206,16 @@ def _settings(arguments: Sequence[str]) -> Settings:
         no_color="--no-color" in given,
         debug="--debug" in given,
         json="--json" in given,
+        bank=_value_of("--bank", arguments),
     )
+
+
+def _value_of(name: str, arguments: Sequence[str]) -> str | None:
+    """The last value given for an option that takes one."""
+    words = _options(arguments)
+    values = [after for word, after in pairwise(words) if word == name]
+    values += [word.partition("=")[2] for word in words if word.startswith(f"{name}=")]
+    return values[-1] if values else None
 
 
 def _options(argv: Sequence[str]) -> list[str]:

@@ -39,6 +39,7 @@ Quotes = Annotated[
     list[str] | None, _option("Words of the answer that earn a level; repeat it.", "DIM=WORDS")
 ]
 NextChange = Annotated[str, _option("The one thing to change next time.", "TEXT", "--next")]
+Try = Annotated[MaybeText, _option("Try questions without installing them.", "PATH", "--bank")]
 Json = Annotated[bool, typer.Option("--json", help="Print the saved attempt as JSON.")]
 
 
@@ -63,6 +64,7 @@ def drill(
     score: Scores = None,
     quote: Quotes = None,
     next_change: NextChange = "",
+    bank: Try = None,
     json: Json = False,
 ) -> None:
     """Answer one question on the clock, score it, and save it.
@@ -78,7 +80,7 @@ def drill(
     from tpmprep.cli import drill_live, drill_setup, drill_unattended
 
     flags = drill_setup.Flags(
-        **{name: value for name, value in ctx.params.items() if name != "json"}
+        **{name: value for name, value in ctx.params.items() if name not in ("json", "bank")}
     )
     request = drill_setup.checked(flags)
     if request.flags.resume:

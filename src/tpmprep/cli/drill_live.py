@@ -12,7 +12,7 @@ from tpmprep.domain.draft import has_words, restore
 from tpmprep.domain.drill import Drill, step
 from tpmprep.domain.events import Predict
 from tpmprep.errors import BadData, Busy, KilledBySignal, NoDraft
-from tpmprep.ui import pages
+from tpmprep.ui import layout
 from tpmprep.ui.front import Front
 from tpmprep.ui.lines import LineReader
 from tpmprep.ui.plain_front import PlainFront
@@ -119,7 +119,7 @@ def _ran(
         done = session.run(drill, another)
     except Quit:
         keeper.discard()
-        env.show(pages.text("Nothing was started, nothing was saved."))
+        env.show(layout.text("Nothing was started, nothing was saved."))
         return False
     except (KeyboardInterrupt, EOFError) as error:
         raise keeper.stopped() from error

@@ -12,7 +12,7 @@ from tpmprep.domain.drill import Drill
 from tpmprep.domain.formats import FORMATS, PACES, paced
 from tpmprep.domain.history import History
 from tpmprep.domain.pick import pick
-from tpmprep.domain.question import AREAS, LEVELS, TRACKS, Question, fits
+from tpmprep.domain.question import AREAS, LEVELS, TRACKS, Head, Question, fits
 from tpmprep.domain.script import script_for
 from tpmprep.errors import NothingFits, UsageProblem
 
@@ -122,7 +122,8 @@ class Draw:
             return self.env.bank.question(named)
         pool = self._pool()
         others = [question for question in pool if question.id != not_this]
-        return pick(others or pool, self.history, rng=self.rng)
+        chosen = pick(others or pool, self.history, rng=self.rng)
+        return self.env.bank.question(chosen.id)
 
     def _opener(self) -> str | None:
         """The format's own prompt, unless a filter asks for something else."""
@@ -130,12 +131,18 @@ class Draw:
         filtered = flags.area or flags.track or flags.level
         return None if filtered else FORMATS[flags.format_id].opener
 
-    def _pool(self) -> list[Question]:
+    def _pool(self) -> list[Head]:
         flags = self.request.flags
         pool = [
-            question
-            for question in self.env.bank.questions.values()
-            if fits(question, area=flags.area, track=flags.track, fair_for=flags.level)
+            head
+            for head in self.env.bank.heads()
+            if fits(
+                head,
+                area=flags.area,
+                track=flags.track,
+                fair_for=flags.level,
+                for_format=flags.format_id,
+            )
         ]
         if not pool:
             hint = "See what there is with: tpmprep bank list"

@@ -35,6 +35,8 @@ class Settings:
     no_color: bool = False
     debug: bool = False
     json: bool = False
+    bank: str | None = None
+    """A file or folder of questions to try in this run."""
 
 
 def _nowhere() -> TextIO:
@@ -72,9 +74,14 @@ class Env:
     @cached_property
     def bank(self) -> "Bank":
         """The questions and rubrics; a broken file becomes a warning."""
-        from tpmprep.adapters.bank import load_shipped
+        from tpmprep.adapters.bank import load_bank
+        from tpmprep.adapters.packs import installed, pack_at
 
-        bank = load_shipped()
+        packs = {pack.name: pack for pack in installed(self.home)}
+        if self.settings.bank is not None:
+            tried = pack_at(Path(self.settings.bank))
+            packs[tried.name] = tried
+        bank = load_bank(self.home.cache / "bank", packs.values())
         for problem in bank.problems:
             self.warnings.append(f"{problem.file}:{problem.line}: {problem.message}")
         return bank

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tpmprep.cli.as_typed import Command, Group
 from tpmprep.domain.stages import MOST_DAYS
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 FEWEST_MINUTES, MOST_MINUTES = 10, 600
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(cls=Group, rich_markup_mode=None)
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -49,7 +50,7 @@ def plan(
     _show_plan(env, state)
 
 
-@app.command()
+@app.command(cls=Command)
 def today(ctx: typer.Context, *, json: Json = False) -> None:
     """Print today's tasks and drills."""
     from tpmprep.cli.output import emit
@@ -65,7 +66,7 @@ def today(ctx: typer.Context, *, json: Json = False) -> None:
     emit(env, "plan.today", day, plan_pages.day_page(day, _prompts(env), env.look))
 
 
-@app.command()
+@app.command(cls=Command)
 def done(
     ctx: typer.Context,
     task: Annotated[
@@ -77,11 +78,11 @@ def done(
     """Tick a task."""
     from dataclasses import replace
 
-    from tpmprep.adapters.bank import load_stages
+    from tpmprep.adapters.content import load_stages
     from tpmprep.adapters.planfile import save_plan
     from tpmprep.cli.output import emit
     from tpmprep.errors import NotFound
-    from tpmprep.ui import pages
+    from tpmprep.ui import layout
 
     env: Env = ctx.obj
     state = _known(env)
@@ -90,7 +91,7 @@ def done(
         raise NotFound("task", task, list(tasks), "See the tasks with: tpmprep plan")
     when = env.clock.now().date().isoformat()
     save_plan(env.home.plan, replace(state, done={**state.done, task: when}))
-    page = pages.text(("Done: ", "bold"), f"{tasks[task].title}\nNext: tpmprep plan today")
+    page = layout.text(("Done: ", "bold"), f"{tasks[task].title}\nNext: tpmprep plan today")
     emit(env, "plan.done", {"id": task, "title": tasks[task].title, "done": True}, page)
 
 
@@ -154,7 +155,7 @@ def _known(env: "Env") -> "PlanState":
 
 
 def _built(env: "Env", state: "PlanState") -> "Plan":
-    from tpmprep.adapters.bank import load_stages
+    from tpmprep.adapters.content import load_stages
     from tpmprep.domain.plan import build_plan
 
     questions = list(env.bank.questions.values())

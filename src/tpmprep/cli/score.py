@@ -100,10 +100,15 @@ def _asked(env: "Env", saved: "Saved") -> "Said":
 
 def _dimensions(env: "Env", saved: "Saved") -> "list[Dimension]":
     from tpmprep.domain.formats import FORMATS
+    from tpmprep.domain.starter import RUBRICS
 
-    fmt = FORMATS.get(saved.attempt.format)
-    own = fmt.rubric if fmt else ()
-    return env.bank.dimensions_of(own or env.bank.question(saved.attempt.question.id).rubric)
+    attempt, bank = saved.attempt, env.bank
+    fmt = FORMATS.get(attempt.format)
+    question = bank.questions.get(attempt.question.id) or bank.openers.get(attempt.question.id)
+    own = (fmt.rubric if fmt else ()) or (question.rubric if question else ())
+    # A question that left the bank is scored as before, or as its area is.
+    gone = tuple(attempt.scores) or RUBRICS[attempt.question.area]
+    return bank.dimensions_of(own or gone)
 
 
 def _record(env: "Env", saved: "Saved", rater: str, said: "Said") -> "ScoreRecord":

@@ -41,6 +41,7 @@ class Asked:
     tracks: list[str]
     level: str
     digest: str
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +184,7 @@ def asked(question: Question) -> Asked:
         list(question.tracks),
         question.level,
         question.digest,
+        question.context,
     )
 
 

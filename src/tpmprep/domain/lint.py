@@ -1,13 +1,20 @@
-"""Rules that a question must keep beyond its shape. Each problem is a value: where, and what."""
+"""Rules without which a question cannot be drilled. Each problem is a value: where, and what."""
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from tpmprep.domain.question import LEVELS, Question
+from tpmprep.domain.question import LEVELS, Question, identifiers, texts, words
 from tpmprep.domain.rubric import LEVEL_NUMBERS, Rubric
-from tpmprep.domain.text import word_count
+from tpmprep.domain.text import is_clean, word_count
+from tpmprep.errors import closest
 
 TWO_MINUTES_S = 120
+LONGEST_TEXT = 2_000
+LONGEST_LIST = 40
+ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
+"""Ids are names: they stand in commands and tables, and no path can be made of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,8 @@ class Problem:
     line: int
     key: str
     message: str
+    bars: bool = True
+    """Whether the entry cannot be used; what does not bar is advice on how it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +45,42 @@ class Checked:
     questions: int
     problems: list[Problem]
 
+    @property
+    def barring(self) -> list[Problem]:
+        """The problems that keep questions from being used."""
+        return [problem for problem in self.problems if problem.bars]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The ids that an entry may name. None: whatever is named is taken as known."""
+
+    dimensions: Collection[str]
+    competencies: Collection[str] | None = None
+    facts: Collection[str] | None = None
+
 
 Rule = Callable[[Question], Iterator[Finding]]
 
 
-def check_question(question: Question, dimensions: Collection[str]) -> list[Finding]:
-    """Every rule that `question` breaks; `dimensions` are the rubric dimensions that exist."""
+def check_question(question: Question, known: Known) -> list[Finding]:
+    """Every rule that `question` breaks."""
     found = [finding for rule in RULES for finding in rule(question)]
-    for place, dimension in enumerate(question.rubric):
-        if dimension not in dimensions:
-            found.append(Finding(("rubric", place), f"there is no dimension '{dimension}'"))
+    found += _named(question.rubric, known.dimensions, ("rubric", "dimension"))
+    found += _named(question.competencies, known.competencies, ("competencies", "competency"))
+    found += _named(question.facts, known.facts, ("facts", "fact"))
     return found
+
+
+def _named(
+    names: Collection[str], known: Collection[str] | None, called: tuple[str, str]
+) -> Iterator[Finding]:
+    key, noun = called
+    for place, name in enumerate(names):
+        if known is not None and name not in known:
+            near = closest(name, sorted(known), most=1)
+            guess = f" (did you mean '{near[0]}'?)" if near else ""
+            yield Finding((key, place), f"there is no {noun} '{name}'{guess}")
 
 
 def check_rubric(rubric: Rubric) -> list[Finding]:
@@ -70,6 +104,30 @@ def _texts_are_filled(question: Question) -> Iterator[Finding]:
         yield Finding(("red_flags",), "needs at least one")
     if not question.rubric:
         yield Finding(("rubric",), "needs at least one dimension")
+
+
+def _id_is_a_name(question: Question) -> Iterator[Finding]:
+    if question.id and not ID.fullmatch(question.id):
+        message = "may hold small letters, digits, '.', '_' and '-', at most 64, no '-' in front"
+        yield Finding(("id",), message)
+
+
+def _nothing_hides_or_floods(question: Question) -> Iterator[Finding]:
+    """Controls, hidden characters and text without end are no part of a question."""
+    found = words(question)
+    if max(map(len, found)) <= LONGEST_TEXT and is_clean("\n".join(found)):
+        return  # nearly always; the places are looked for only when there is something to tell
+    for path, text in chain(texts(question), identifiers(question)):
+        if len(text) > LONGEST_TEXT:
+            yield Finding(path, f"has {len(text):,} characters; at most {LONGEST_TEXT:,}")
+        elif not is_clean(text):
+            yield Finding(path, "holds a control or hidden character")
+
+
+def _lists_end(question: Question) -> Iterator[Finding]:
+    for key in ("follow_ups", "strong_signals", "red_flags", "tracks", "competencies", "facts"):
+        if (count := len(getattr(question, key))) > LONGEST_LIST:
+            yield Finding((key,), f"has {count:,} items; at most {LONGEST_LIST}")
 
 
 def _outline_fits_two_minutes(question: Question) -> Iterator[Finding]:
@@ -122,6 +180,9 @@ def _bar_covers_levels(question: Question) -> Iterator[Finding]:
 
 RULES: tuple[Rule, ...] = (
     _texts_are_filled,
+    _id_is_a_name,
+    _nothing_hides_or_floods,
+    _lists_end,
     _outline_fits_two_minutes,
     _interviewer_can_interrupt,
     _signals_can_be_found,

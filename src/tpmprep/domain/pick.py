@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from random import Random
 
 from tpmprep.domain.history import History
-from tpmprep.domain.question import Question
+from tpmprep.domain.question import Head
 
 
-def pick(pool: Sequence[Question], history: History, *, rng: Random) -> Question:
+def pick(pool: Sequence[Head], history: History, *, rng: Random) -> Head:
     """A question of `pool` that was answered least often; among equals, the longest unseen.
 
     Ties are drawn with `rng`. `pool` must not be empty.

@@ -1,6 +1,6 @@
 """A question of the bank: what is asked, followed up, expected and scored."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar, Literal, get_args
 
@@ -13,6 +13,9 @@ Track = Literal[
 Level = Literal["tpm2", "senior", "staff", "principal"]
 Kind = Literal["past", "hypothetical", "deep-dive", "case"]
 FollowUpKind = Literal["redirect", "constraint", "probe"]
+FormatName = Literal[
+    "headline", "2min", "5min", "deep", "update", "pushback", "retro", "narrative", "estimate"
+]
 
 AREAS: tuple[str, ...] = get_args(Area)
 TRACKS: tuple[str, ...] = get_args(Track)
@@ -20,6 +23,7 @@ LEVELS: tuple[str, ...] = get_args(Level)
 KINDS: tuple[str, ...] = get_args(Kind)
 
 _STRICT: dict[str, Any] = {"extra": "forbid"}
+_LISTS = ("tracks", "rubric", "red_flags", "competencies", "formats", "facts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class OutlineStep:
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
 
 
-def _outline_key(field: str) -> str:
+def outline_key(field: str) -> str:
     """The key in files; Python names cannot begin with a digit."""
     return {"two_min": "2min", "five_min": "5min"}.get(field, field)
 
@@ -68,12 +72,16 @@ class Outline:
     five_min: tuple[str, ...]
     deep: tuple[str, ...]
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = {**_STRICT, "alias_generator": _outline_key}
+    __pydantic_config__: ClassVar[dict[str, Any]] = {**_STRICT, "alias_generator": outline_key}
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One entry of the bank."""
+    """One entry of the bank.
+
+    `context` holds facts that the candidate may use; `formats` the drills it is made for (none
+    named: the answer at its ordinary lengths); `competencies` and `facts` are ids of the content.
+    """
 
     id: str
     prompt: str
@@ -88,15 +96,24 @@ class Question:
     rubric: tuple[str, ...]
     bar: dict[Level, str]
     tracks: tuple[Track, ...] = ()
+    competencies: tuple[str, ...] = ()
+    context: str = ""
+    formats: tuple[FormatName, ...] = ()
+    facts: tuple[str, ...] = ()
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
 
     @property
     def digest(self) -> str:
-        """Sixteen hex digits that change when the prompt does, so an attempt knows its wording."""
+        """Sixteen hex digits that change with the wording, so an attempt knows its own."""
         from hashlib import sha256
 
-        return sha256(self.prompt.encode()).hexdigest()[:16]
+        return sha256(self.asked.encode()).hexdigest()[:16]
+
+    @property
+    def asked(self) -> str:
+        """The prompt, and below it the facts that the candidate may use, if there are any."""
+        return f"{self.prompt}\n\n{self.context}" if self.context else self.prompt
 
     def follow_ups_of(self, kind: str) -> tuple[FollowUp, ...]:
         """The follow-ups of one kind, in the order of the file."""
@@ -106,7 +123,7 @@ class Question:
 def as_document(question: Question) -> dict[str, Any]:
     """The whole entry with the keys that the YAML file has."""
     doc = asdict(question)
-    doc["outline"] = {_outline_key(k): v for k, v in doc["outline"].items()}
+    doc["outline"] = {outline_key(k): v for k, v in doc["outline"].items()}
     return doc
 
 
@@ -116,9 +133,7 @@ def question_from(doc: Mapping[str, Any]) -> Question:
     return Question(
         **{
             **doc,
-            "tracks": tuple(doc.get("tracks", ())),
-            "rubric": tuple(doc["rubric"]),
-            "red_flags": tuple(doc["red_flags"]),
+            **{key: tuple(doc.get(key, ())) for key in _LISTS},
             "follow_ups": tuple(follow_up_from(item) for item in doc["follow_ups"]),
             "strong_signals": tuple(_signal_from(item) for item in doc["strong_signals"]),
             "outline": Outline(
@@ -139,19 +154,96 @@ def _signal_from(doc: Mapping[str, Any]) -> Signal:
     return Signal(doc["id"], doc["text"], tuple(tuple(group) for group in doc["keywords"]))
 
 
+Place = tuple[str | int, ...]
+"""The keys that lead to a value inside an entry."""
+
+
+def texts(question: Question) -> Iterator[tuple[Place, str]]:
+    """Every text of an entry that people read, with its place."""
+    yield ("prompt",), question.prompt
+    yield ("context",), question.context
+    yield ("tests",), question.tests
+    for place, follow_up in enumerate(question.follow_ups):
+        yield ("follow_ups", place, "text"), follow_up.text
+    for place, signal in enumerate(question.strong_signals):
+        yield ("strong_signals", place, "text"), signal.text
+    for place, flag in enumerate(question.red_flags):
+        yield ("red_flags", place), flag
+    outline = question.outline
+    for place, step in enumerate(outline.two_min):
+        yield ("outline", "2min", place, "say"), step.say
+    for key, items in (("5min", outline.five_min), ("deep", outline.deep)):
+        for place, item in enumerate(items):
+            yield ("outline", key, place), item
+    for level, bar in question.bar.items():
+        yield ("bar", level), bar
+
+
+def words(question: Question) -> list[str]:
+    """All text of an entry without its places, quickly."""
+    found = [question.id, question.prompt, question.context, question.tests, *question.red_flags]
+    found += (*question.outline.five_min, *question.outline.deep, *question.bar.values())
+    found += [step.say for step in question.outline.two_min]
+    for follow_up in question.follow_ups:
+        found += (follow_up.text, follow_up.unless or "", *follow_up.expects)
+    for signal in question.strong_signals:
+        found += (signal.id, signal.text)
+        for group in signal.keywords:
+            found += group
+    return found
+
+
+def identifiers(question: Question) -> Iterator[tuple[Place, str]]:
+    """Every other text of an entry: ids and aliases, with their places."""
+    yield ("id",), question.id
+    for place, follow_up in enumerate(question.follow_ups):
+        for number, name in enumerate((follow_up.unless or "", *follow_up.expects)):
+            yield ("follow_ups", place, "expects", number), name
+    for place, signal in enumerate(question.strong_signals):
+        yield ("strong_signals", place, "id"), signal.id
+        for group, aliases in enumerate(signal.keywords):
+            for number, alias in enumerate(aliases):
+                yield ("strong_signals", place, "keywords", group, number), alias
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What filters ask of a question, so that a large bank is not read whole."""
+
+    id: str
+    area: str
+    level: str
+    kind: str
+    tracks: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+
+
+def head_of(question: Question) -> Head:
+    """The head of a question."""
+    return Head(
+        question.id,
+        question.area,
+        question.level,
+        question.kind,
+        question.tracks,
+        question.formats,
+    )
+
+
 def fits(
-    question: Question,
+    question: Question | Head,
     *,
     area: str | None = None,
     track: str | None = None,
     level: str | None = None,
     kind: str | None = None,
     fair_for: str | None = None,
+    for_format: str | None = None,
 ) -> bool:
     """Whether a question meets every filter that is given.
 
-    A question without tracks fits every track. `fair_for` takes the questions of a level and of
-    the levels below it; `level` those of exactly that level.
+    A question without tracks fits every track, one without formats every format. `fair_for` takes
+    the questions of a level and of the levels below it; `level` those of exactly that level.
     """
     return (
         (area is None or question.area == area)
@@ -159,6 +251,7 @@ def fits(
         and (level is None or question.level == level)
         and (kind is None or question.kind == kind)
         and (fair_for is None or LEVELS.index(question.level) <= LEVELS.index(fair_for))
+        and (for_format is None or not question.formats or for_format in question.formats)
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from tpmprep.domain.question import Signal
@@ -113,7 +113,13 @@ def _alias_stems(alias: str) -> tuple[str, ...]:
 
 
 def _stems(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(_stemmer().stemWords(list(words)))
+    return tuple(map(_stem, words))
+
+
+@lru_cache(maxsize=50_000)
+def _stem(word: str) -> str:
+    """The stem of one word; texts repeat their words, and stemming is slow."""
+    return str(_stemmer().stemWord(word))
 
 
 @cache

@@ -32,6 +32,11 @@ def clean(text: str) -> Safe:
     return Safe(_HIDDEN.sub(lambda found: f"<U+{ord(found.group()):04X}>", flat))
 
 
+def is_clean(text: str) -> bool:
+    """Whether `clean` would leave `text` as it is, but for its line ends."""
+    return _HIDDEN.search(text) is None or _HIDDEN.search(text.replace("\r\n", "\n")) is None
+
+
 def clean_line(text: str) -> Safe:
     """`clean` text on one line: line breaks and runs of blanks become one blank."""
     return Safe(" ".join(clean(text).split()))
@@ -71,7 +76,7 @@ def sentences(text: str) -> list[str]:
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """Where each sentence stands, without the blanks around it. A mark inside a figure ends none."""
+    """Where each sentence stands, trimmed. A mark inside a figure (4.5) ends none."""
     ends = [found.end() for found in _SENTENCE_END.finditer(text)]
     spans = []
     for left, right in pairwise([0, *ends, len(text)]):

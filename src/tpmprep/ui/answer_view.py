@@ -97,8 +97,13 @@ class AnswerView:
         return get_app().output.get_size().rows
 
     def _question(self) -> "Lines":
-        prompt = self._wrapped(self._drill().question.prompt)
-        return [("class:question", "\n".join(prompt))]
+        question = self._drill().question
+        prompt = "\n".join(self._wrapped(question.prompt))
+        if not question.context:
+            return [("class:question", prompt)]
+        room = max(1, self._rows() // 2 - 2)
+        facts = "\n".join(self._wrapped(question.context)[:room])
+        return [("class:question", f"{prompt}\n"), ("class:quiet", facts)]
 
     def _so_far(self) -> "Lines":
         """The end of what was said before, and what the interviewer said last."""

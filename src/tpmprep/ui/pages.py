@@ -9,13 +9,13 @@ from tpmprep.domain.drill import Drill
 from tpmprep.domain.question import Question
 from tpmprep.domain.rubric import Dimension
 from tpmprep.domain.signals import Mention
-from tpmprep.domain.text import clean, clean_line, shorten
+from tpmprep.domain.text import clean_line, shorten
 from tpmprep.ui import words
+from tpmprep.ui.layout import indented, marked, stack, text
 from tpmprep.ui.theme import ACCENT, Look
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-    from rich.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,41 +28,6 @@ class Ending:
     changes: Mapping[str, int]
     change: float | None
     next_command: str
-
-
-def text(*pieces: tuple[str, str] | str) -> "Text":
-    """Styled text out of untrusted pieces; every piece is cleaned here."""
-    from rich.text import Text
-
-    styled = [(piece, "") if isinstance(piece, str) else piece for piece in pieces]
-    return Text.assemble(*((clean(words_), style) for words_, style in styled))
-
-
-def indented(body: "RenderableType", left: int = 2) -> "RenderableType":
-    """`body` moved to the right, wrapped lines too."""
-    from rich.padding import Padding
-
-    return Padding(body, (0, 0, 0, left), expand=False)
-
-
-def commands(rows: Sequence[tuple[str, str]], look: Look) -> "RenderableType":
-    """Commands with what they do, side by side where there is room."""
-    widest = max(len(command) for command, _ in rows)
-    one_line = all(widest + len(about) + 8 <= look.width for _, about in rows)
-    blocks: list[RenderableType] = []
-    for command, about in rows:
-        if one_line:
-            blocks.append(text("  ", (command.ljust(widest + 6), ACCENT), about))
-        else:
-            blocks += [text("  ", (command, ACCENT)), indented(text(about), 6)]
-    return stack(*blocks)
-
-
-def stack(*blocks: "RenderableType") -> "RenderableType":
-    """Blocks below each other."""
-    from rich.console import Group
-
-    return Group(*blocks)
 
 
 def given(drill: Drill) -> "RenderableType":
@@ -79,6 +44,8 @@ def given(drill: Drill) -> "RenderableType":
 def asked_and_answered(attempt: Attempt) -> "RenderableType":
     """A saved answer with its question, without any score: for scoring it."""
     blocks: list[RenderableType] = [text((attempt.question.prompt, "bold")), text("")]
+    if attempt.question.context:
+        blocks += [text((attempt.question.context, "dim")), text("")]
     for segment in attempt.segments:
         if segment.kind != "main":
             blocks.append(text((words.INTERRUPTED + clean_line(segment.prompt), ACCENT)))
@@ -99,15 +66,6 @@ def score_saved(
     )
 
 
-def outline(question: Question, field: str) -> "RenderableType":
-    """The outline of a strong answer at the length of the format (a field of Outline)."""
-    title = text(("How a strong answer runs", "bold"))
-    if field == "two_min":
-        return stack(title, *(_marked(f"{s.s:>3} s", s.say) for s in question.outline.two_min))
-    steps: tuple[str, ...] = getattr(question.outline, field)
-    return stack(title, *(_marked(f"{n:>2}", step) for n, step in enumerate(steps, start=1)))
-
-
 def expected(
     question: Question, found: Sequence[Mention], look: Look, *, numbered: bool = False
 ) -> "RenderableType":
@@ -118,27 +76,10 @@ def expected(
         mark = look.marks.yes if mention.mentioned else look.marks.ask
         if numbered:
             mark = f"{number:>2} {mark}"
-        blocks.append(_marked(mark, texts[mention.signal]))
+        blocks.append(marked((mark, texts[mention.signal])))
         where = f'found: "{clean_line(mention.quote)}"' if mention.mentioned else "not found"
         blocks.append(indented(text((where, "dim")), 6))
     return stack(*blocks)
-
-
-def bullets(
-    title: str, items: Sequence[str], look: Look, *, numbered: bool = False
-) -> "RenderableType":
-    """A titled list."""
-    marks = [str(n) if numbered else look.marks.dot for n in range(1, len(items) + 1)]
-    rows = (_marked(mark, item) for mark, item in zip(marks, items, strict=True))
-    return stack(text((title, "bold")), *rows)
-
-
-def _marked(mark: str, words_: str) -> "RenderableType":
-    from rich.table import Table
-
-    row = Table.grid(padding=(0, 1))
-    row.add_row(text(f"  {mark}"), text(words_))
-    return row
 
 
 def graded(dimension: Dimension, level: int, quotes: Sequence[str], look: Look) -> "RenderableType":

@@ -27,7 +27,7 @@ from tpmprep.domain.rubric import LEVEL_NUMBERS, Dimension
 from tpmprep.domain.signals import Mention
 from tpmprep.domain.text import holds_quote
 from tpmprep.errors import StorageFailed
-from tpmprep.ui import pages, words
+from tpmprep.ui import layout, pages, words
 from tpmprep.ui.front import Choice, Opening, Place
 from tpmprep.ui.lines import LineReader, deadly_signals
 from tpmprep.ui.theme import Look
@@ -56,7 +56,7 @@ class PlainFront:
 
     def card(self, drill: Drill, *, has_more: bool) -> Opening:
         """The question, then one line: a digit, a letter, or nothing."""
-        self._say(words.heading(drill), "", drill.question.prompt, "")
+        self._say(words.heading(drill), "", drill.question.asked, "")
         rest = ", s another question" if has_more else ""
         self._say(
             "How likely would your answer pass? 1 to 9 (tens of percent) and Enter starts.",
@@ -76,7 +76,7 @@ class PlainFront:
     def answer(self, drill: Drill) -> Drill:
         """Lines until one that is a single dot; the interviewer speaks in between."""
         if drill.phase is Phase.PAUSED:
-            self._say(drill.question.prompt, "", drill.text, "", f"[{words.stands_at(drill)}]")
+            self._say(drill.question.asked, "", drill.text, "", f"[{words.stands_at(drill)}]")
         self._say(self._how_to_answer())
         with deadly_signals():
             try:
@@ -113,19 +113,19 @@ class PlainFront:
     def reveal(self, drill: Drill, found: Sequence[Mention]) -> Reveal:
         """What was expected; numbers say what was said and what happened."""
         question = drill.question
-        self.show(pages.stack("", pages.expected(question, found, self.look, numbered=True)))
+        self.show(layout.stack("", pages.expected(question, found, self.look, numbered=True)))
         names = [signal.id for signal in question.strong_signals]
         said = [n for n, mention in enumerate(found, 1) if mention.mentioned]
         self._say("Which did you say? Their numbers, 0 for none, Enter for the found ones.")
         ticked = self._numbers(len(names), said)
         self.show(
-            pages.stack(
-                "", pages.bullets("Watch out for", question.red_flags, self.look, numbered=True)
+            layout.stack(
+                "", layout.bullets("Watch out for", question.red_flags, self.look, numbered=True)
             )
         )
         self._say("Which of these happened? Their numbers, Enter for none.")
         happened = self._numbers(len(question.red_flags), [])
-        self.show(pages.stack("", pages.outline(question, drill.format.outline)))
+        self.show(layout.stack("", layout.outline(question, drill.format.outline)))
         confirmed = {name: n in ticked for n, name in enumerate(names, 1)}
         return Reveal(confirmed, tuple(question.red_flags[n - 1] for n in happened))
 
@@ -209,11 +209,11 @@ class PlainFront:
 
     def _say(self, *lines: str) -> None:
         for line in lines:
-            self.show(pages.text(line))
+            self.show(layout.text(line))
 
     def _ask(self, prompt: str = "> ") -> str:
         if prompt:
-            self.show(pages.text(prompt.strip()))
+            self.show(layout.text(prompt.strip()))
         with deadly_signals():
             line = self.lines.next()
         return (line or "").strip()
@@ -245,10 +245,15 @@ class PlainFront:
             words_ = self._ask().replace(",", " ").split()
             if not words_:
                 return default
-            if all(word.isascii() and word.isdigit() and int(word) <= most for word in words_):
+            if all(_up_to(most, word) for word in words_):
                 return sorted({int(word) for word in words_} - {0})
             self._say(f"Numbers from 1 to {most}, with blanks between them.")
 
 
 def _percent(answer: str) -> int | None:
     return int(answer) * 10 if answer in tuple("123456789") else None
+
+
+def _up_to(most: int, word: str) -> bool:
+    """Whether `word` is a number up to `most`; endless digits are none."""
+    return word.isascii() and word.isdigit() and len(word) <= 6 and int(word) <= most

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tpmprep.domain.plan import Day, DrillView, Plan, TaskView
 from tpmprep.domain.text import shorten
-from tpmprep.ui.pages import commands, indented, stack, text
+from tpmprep.ui.layout import commands, indented, stack, text
 from tpmprep.ui.tables import first_time
 from tpmprep.ui.theme import ACCENT, Look
 

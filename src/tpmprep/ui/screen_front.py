@@ -12,7 +12,7 @@ from tpmprep.domain.quotes import spans_for
 from tpmprep.domain.rubric import LEVEL_NUMBERS, Dimension
 from tpmprep.domain.signals import Mention
 from tpmprep.domain.text import clean, clean_line, holds_quote
-from tpmprep.ui import pages, words
+from tpmprep.ui import layout, pages, words
 from tpmprep.ui.answer_screen import AnswerScreen, Persist
 from tpmprep.ui.answer_view import ALOUD, NOTES, TYPED
 from tpmprep.ui.front import Choice, Opening, Place
@@ -45,6 +45,7 @@ class ScreenFront:
             return [
                 ("class:quiet", f"{words.heading(drill)}\n\n"),
                 ("class:question", self._wrapped(drill.question.prompt) + "\n\n"),
+                *self._given(drill.question.context),
                 *self._scale(ask, percent),
                 ("class:quiet", self._wrapped(keys)),
             ]
@@ -102,15 +103,15 @@ class ScreenFront:
     def reveal(self, drill: Drill, found: Sequence[Mention]) -> Reveal:
         """What was expected, to be ticked; then the red flags and the outline."""
         question, look = drill.question, self.screen.look
-        self.show(pages.stack("", pages.expected(question, found, look), ""))
+        self.show(layout.stack("", pages.expected(question, found, look), ""))
         signals = [(signal.id, signal.text) for signal in question.strong_signals]
         said = [mention.signal for mention in found if mention.mentioned]
         ticked = tick(self.screen, "Which did you say? Found ones are ticked.", signals, on=said)
         flags = [(flag, flag) for flag in question.red_flags]
         happened = tick(self.screen, "Watch out for. Which of these happened?", flags)
         marked = [f"{flag}  (ticked)" if flag in happened else flag for flag in question.red_flags]
-        self.show(pages.stack(pages.bullets("Watch out for", marked, look), ""))
-        self.show(pages.stack(pages.outline(question, drill.format.outline), ""))
+        self.show(layout.stack(layout.bullets("Watch out for", marked, look), ""))
+        self.show(layout.stack(layout.outline(question, drill.format.outline), ""))
         return Reveal({name: name in ticked for name, _ in signals}, tuple(happened))
 
     def change(self) -> str:
@@ -138,6 +139,10 @@ class ScreenFront:
                 return (quote,)
             ask = "These words are not in your answer. Again, or Enter for none:"
         return ()
+
+    def _given(self, context: str) -> "Lines":
+        """The facts that belong to the question, where there are any."""
+        return [("", self._wrapped(context) + "\n\n")] if context else []
 
     def _scale(self, ask: str, percent: list[int]) -> "Lines":
         chosen = f"  {percent[-1]}%" if percent else ""

@@ -7,51 +7,21 @@ from typing import TYPE_CHECKING
 
 from tpmprep.domain.attempt import Attempt
 from tpmprep.domain.history import local_day
-from tpmprep.domain.lint import Checked
 from tpmprep.domain.question import Question
 from tpmprep.domain.review import Row, TrendLine
 from tpmprep.domain.rubric import Dimension
-from tpmprep.domain.text import clean_line, clock_words, shorten
+from tpmprep.domain.text import clean_line, clock_words
 from tpmprep.ui import words
-from tpmprep.ui.pages import bullets, commands, indented, outline, stack, text
+from tpmprep.ui.layout import NARROW, bullets, commands, grid, indented, listing, stack, text
 from tpmprep.ui.theme import ACCENT, Look
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-    from rich.table import Table
 
 GLUE = "\u00a0"
 """A blank at which no line breaks."""
 
-NARROW = 72
-"""Below this many columns a list drops what is least missed."""
-
-_FLEXIBLE = ("Question", "Prompt")
-
 SHOW_ALL = ("tpmprep review", "shows all of them")
-
-
-def grid(*columns: str, right: Sequence[int] = ()) -> "Table":
-    """A table without lines; `right` are the columns that hold numbers."""
-    from rich.table import Table
-
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for place, name in enumerate(columns):
-        table.add_column(name, justify="right" if place in right else "left", no_wrap=True)
-    return table
-
-
-def listing(columns: Sequence[str], rows: Sequence[Sequence[str]], look: Look) -> "Table":
-    """A table in which the column named in `_FLEXIBLE` takes the room that the others leave."""
-    flexible = next(n for n, name in enumerate(columns) if name in _FLEXIBLE)
-    widest = [max(len(row[n]) for row in [columns, *rows]) for n in range(len(columns))]
-    others = sum(widest) - widest[flexible] + 2 * len(columns)
-    room = max(8, look.width - others)
-    table = grid(*columns)
-    for row in rows:
-        cells = [shorten(cell, room) if n == flexible else cell for n, cell in enumerate(row)]
-        table.add_row(*(text(cell) for cell in cells))
-    return table
 
 
 def review_list(
@@ -135,6 +105,7 @@ def attempt_page(
         text((head, "dim")),
         text((f"{attempt.id}{dot}{local_day(attempt):%a %d %b %Y}{dot}{took}", "dim")),
         text("\n", (asked.prompt, "bold"), "\n"),
+        *([text((asked.context, "dim"), "\n")] if asked.context else []),
         *_segments(attempt),
         *_levels(attempt, dimensions, changes),
     ]
@@ -156,56 +127,6 @@ def when(started_at: str, utc_offset_min: int, today: date) -> str:
     if days < 0:
         return f"{moment:%d %b %Y}, ahead"
     return f"{moment:%a %d %b}" if moment.year == today.year else f"{moment:%d %b %Y}"
-
-
-def bank_list(questions: Sequence[Question], look: Look) -> "RenderableType":
-    """Questions as a list."""
-    if not questions:
-        return text("No question fits. Fewer filters find more: tpmprep bank list")
-    rows = [[q.id, q.area, q.level, q.kind, clean_line(q.prompt)] for q in questions]
-    table = listing(("Id", "Area", "Level", "Kind", "Prompt"), rows, look)
-    hint = "tpmprep bank show ID prints one in full, with what a strong answer holds."
-    return stack(table, text(""), text((hint, "dim")))
-
-
-def question_page(
-    question: Question, dimensions: Sequence[Dimension], look: Look
-) -> "RenderableType":
-    """The whole entry, in the order in which one studies it."""
-    dot = f" {look.marks.dot} "
-    tracks = ", ".join(question.tracks) or "all tracks"
-    head = dot.join([question.id, question.area, question.level, question.kind, tracks])
-    follow_ups = [f"{item.kind}: {item.text}" for item in question.follow_ups]
-    signals = [signal.text for signal in question.strong_signals]
-    scored = [f"{item.name}: {item.looks_at}" for item in dimensions]
-    bar = [f"{level}: {line}" for level, line in question.bar.items()]
-    blocks: list[RenderableType] = [text((head, "dim"))]
-    blocks.append(text("\n", (question.prompt, "bold"), "\n"))
-    lists = (
-        ("What it tests", [question.tests]),
-        ("What the interviewer says next", follow_ups),
-        ("Expected of a strong answer", signals),
-        ("Watch out for", question.red_flags),
-        ("Scored on", scored),
-        ("Good enough at each level", bar),
-    )
-    for title, items in lists:
-        blocks += [bullets(title, items, look), text("")]
-    blocks.append(outline(question, "two_min"))
-    return stack(*blocks)
-
-
-def check_page(checked: Checked) -> "RenderableType":
-    """Every problem as `file:line: key: message`, then the sum."""
-    lines = [
-        text(f"{clean_line(p.file)}:{p.line}: {f'{p.key}: ' if p.key else ''}{p.message}")
-        for p in checked.problems
-    ]
-    count = len(checked.problems)
-    noun = "problem" if count == 1 else "problems"
-    result = f"{count} {noun}" if count else "no problems"
-    files = "file" if checked.files == 1 else "files"
-    return stack(*lines, text(f"{checked.questions} questions, {checked.files} {files}, {result}"))
 
 
 def _cells(row: Row, today: date) -> list[str]:
