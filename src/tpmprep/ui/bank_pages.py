@@ -15,6 +15,7 @@ from tpmprep.ui.layout import (
     grid,
     indented,
     listing,
+    marked,
     outline,
     stack,
     text,
@@ -94,9 +95,7 @@ def stats_page(stats: Stats, look: Look) -> "RenderableType":
         rows.insert(2, ("Made for", _pairs(stats.formats)))
     blocks: list[RenderableType] = [text((dot.join(sums), "bold")), text("")]
     blocks += [_cells(stats, look), text("")]
-    for title, items in rows:
-        blocks += [text((f"{title:<10}", "dim"), dot.join(items))]
-    return stack(*blocks)
+    return stack(*blocks, marked(*((title, dot.join(items)) for title, items in rows)))
 
 
 def added(pack: str, checked: Checked, where: str, path: str) -> "RenderableType":
@@ -139,8 +138,8 @@ def _cells(stats: Stats, look: Look) -> "RenderableType":
     """How many questions each area has for each track; on narrow screens a line a track."""
     areas = list(stats.areas)
     short = look.width < NARROW
-    names = [area[:9] if short else area for area in areas]
-    table = grid("Track", *names, "Together", right=range(1, len(areas) + 2))
+    names = [area[:5] if short else area for area in areas]
+    table = grid("Track", *names, "All" if short else "Together", right=range(1, len(areas) + 2))
     for track in (*TRACKS, "all"):
         name = "every track" if track == "all" else track
         counts = [str(stats.cells[area][track]) for area in areas]
