@@ -4,7 +4,6 @@ A YAML file is parsed and checked when it is new or has changed; otherwise its e
 the cache, one seek each. The cache may be deleted at any time, and any doubt rebuilds it.
 """
 
-import hashlib
 import json
 import shutil
 from collections.abc import Callable, Iterable
@@ -144,7 +143,7 @@ class Cache:
         volume.stamp["digest"] = _digest(volume.path)
         blob = volume.blob
         assert isinstance(blob, bytes)
-        file = f"{hashlib.sha256(name.encode() + blob).hexdigest()[:32]}.jsonl"
+        file = f"{_sha256(name.encode() + blob)[:32]}.jsonl"
         if not self._has_room:
             return
         try:
@@ -212,9 +211,15 @@ def _stamp(path: Path) -> dict[str, Any]:
 
 def _digest(path: Path) -> str:
     try:
-        return hashlib.sha256(read_bounded(path, MAX_BYTES)).hexdigest()
+        return _sha256(read_bounded(path, MAX_BYTES))
     except (OSError, TpmprepError):
         return ""
+
+
+def _sha256(data: bytes) -> str:
+    import hashlib  # a warm cache needs none, and importing it loads a large library
+
+    return hashlib.sha256(data).hexdigest()
 
 
 def _dump(document: Any) -> bytes:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tpmprep.adapters.bank import Pack
-from tpmprep.adapters.bankcheck import check_files
 from tpmprep.adapters.bankfiles import ENDINGS, MOST_FILES
 from tpmprep.adapters.files import create_once, failed, make_folder, read_bounded, reason
 from tpmprep.adapters.files import replace_whole as replace_file
@@ -44,6 +43,8 @@ def install(home: Home, path: Path, name: str | None = None) -> tuple[Pack, Chec
     What was copied is what was checked. Raises NotFound, UsageProblem, CannotCreate,
     StorageFailed; a Checked with problems that bar it means that nothing was installed.
     """
+    from tpmprep.adapters.bankcheck import check_files
+
     if not path.exists() and not path.is_symlink():
         raise NotFound("file or folder", str(path))
     name = name or _name_of(path)
@@ -100,6 +101,8 @@ def add_own(home: Home, area: str, entry: str) -> Path:
 
 
 def _require_usable(home: Home, path: Path, text: bytes) -> None:
+    from tpmprep.adapters.bankcheck import check_files
+
     trial = home.state / "incoming" / path.name
     make_folder(trial.parent)
     try:

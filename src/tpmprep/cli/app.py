@@ -12,8 +12,7 @@ import typer
 
 from tpmprep import __version__
 from tpmprep.adapters.files import make_folder, reason
-from tpmprep.cli import bank, drill, plan, review, score, start
-from tpmprep.cli.as_typed import Command, Group
+from tpmprep.cli.commands import Root
 from tpmprep.cli.env import Env, EnvMaker, Settings
 from tpmprep.cli.output import ENCODING_ERRORS, emit_error, prepare
 from tpmprep.errors import (
@@ -29,18 +28,13 @@ BUG, CLOSED_PIPE = 70, 141
 _GLOBAL_FLAGS = {"--plain", "--no-input", "--no-color", "--debug"}
 
 app = typer.Typer(
-    cls=Group,
+    cls=Root,
     add_completion=True,
     no_args_is_help=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
-app.command("drill", cls=Command)(drill.drill)
-app.command("score", cls=Command)(score.score)
-app.add_typer(plan.app, name="plan")
-app.command("review", cls=Command)(review.review)
-app.add_typer(bank.app, name="bank")
 
 
 def _version(asked: bool) -> None:
@@ -83,7 +77,9 @@ def main(
     130 Ctrl-C, 141 closed pipe.
     """
     if ctx.invoked_subcommand is None:
-        start.start(ctx.obj)
+        from tpmprep.cli.start import start
+
+        start(ctx.obj)
 
 
 def run(argv: Sequence[str], make_env: EnvMaker = Env) -> int:

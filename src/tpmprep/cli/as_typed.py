@@ -7,8 +7,10 @@ fills the slot in which Typer keeps its converter; where a Typer has no such slo
 and tests/contract/test_start_up.py says so.
 """
 
+from collections.abc import Callable
 from typing import Any
 
+import typer
 from typer.core import TyperCommand, TyperGroup
 
 SLOT = "_runtime_param"
@@ -28,6 +30,13 @@ class Group(TyperGroup):
     def get_params(self, ctx: Any) -> list[Any]:
         """The parameters, ready to take values without a converter."""
         return _prepared(super().get_params(ctx))
+
+
+def alone(function: Callable[..., None]) -> typer.Typer:
+    """An app of one command."""
+    app = typer.Typer(rich_markup_mode=None, add_completion=False)
+    app.command(cls=Command)(function)
+    return app
 
 
 class _AsTyped:

@@ -16,6 +16,7 @@ app = typer.Typer(
     help="The questions: list, read, search, check, count, add your own.",
     no_args_is_help=True,
     rich_markup_mode=None,
+    add_completion=False,
 )
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Try = Annotated[

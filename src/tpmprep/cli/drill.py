@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from tpmprep.cli.as_typed import alone
 from tpmprep.domain.formats import FORMATS, PACES
 from tpmprep.domain.question import AREAS, LEVELS, TRACKS
 
@@ -89,3 +90,6 @@ def drill(
         drill_unattended.run_unattended(ctx.obj, request)
     else:
         drill_live.run_live(ctx.obj, request)
+
+
+app = alone(drill)

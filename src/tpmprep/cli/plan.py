@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 FEWEST_MINUTES, MOST_MINUTES = 10, 600
 
-app = typer.Typer(cls=Group, rich_markup_mode=None)
+app = typer.Typer(cls=Group, rich_markup_mode=None, add_completion=False)
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tpmprep.cli.as_typed import alone
 from tpmprep.domain.formats import FORMATS
 from tpmprep.domain.question import AREAS
 
@@ -66,6 +67,9 @@ def review(
         _trend(env, chosen)
     else:
         _list(env, history, chosen)
+
+
+app = alone(review)
 
 
 def _chosen(

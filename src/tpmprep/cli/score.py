@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tpmprep.cli.as_typed import alone
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -58,6 +60,9 @@ def score(
     record = _record(env, saved, rater, said)
     path = env.store.save_score(record)
     _show(env, saved, record, path)
+
+
+app = alone(score)
 
 
 def _from_flags(

@@ -1,0 +1,36 @@
+"""The commands by name. A command's module is imported when the command is called, not before."""
+
+from importlib import import_module
+from typing import Any
+
+import typer
+
+from tpmprep.cli.as_typed import Command, Group
+
+COMMANDS = {
+    "drill": "Answer one question on the clock, score it, and save it.",
+    "score": "Score a saved attempt.",
+    "review": "List your attempts, newest first, or show one in full.",
+    "plan": "Plan the days until the interview, from today on.",
+    "bank": "The questions: list, read, search, check, count, add your own.",
+}
+"""Name and first line of help, in the order of the help page; `cli/NAME.py` holds its `app`."""
+
+
+class Root(Group):
+    """All commands: listed, completed and suggested by name, and loaded one at a time."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        for name, about in COMMANDS.items():
+            self.add_command(Command(name=name, help=about))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that the words call, with its options."""
+        name, _, rest = super().resolve_command(ctx, args)
+        return name, loaded(name), rest
+
+
+def loaded(name: str | None) -> Any:
+    """The command of that name, out of its module."""
+    return typer.main.get_command(import_module(f"tpmprep.cli.{name}").app)
