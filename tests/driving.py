@@ -14,12 +14,12 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from rich.cells import cell_len
 from rich.console import RenderableType
 
-from fakes import NOON, make_question
+from fakes import NOON, interrupting, make_question
 from tpmprep.cli.output import rendered
-from tpmprep.domain.drill import Drill, step
+from tpmprep.domain.drill import Drill
+from tpmprep.domain.engine import step
 from tpmprep.domain.events import Start
 from tpmprep.domain.formats import FORMATS
-from tpmprep.domain.script import Script
 from tpmprep.ui.theme import Look
 from tpmprep.ui.widgets import Screen
 
@@ -141,10 +141,7 @@ def make_drill(
     if prompt:
         question = replace(question, prompt=prompt)
     fmt = FORMATS[format_id]
-    follow_ups = question.follow_ups[1 : 1 + fmt.follow_ups]
-    if redirect_at_s is None:
-        return Drill(question, fmt, Script(follow_ups=follow_ups))
-    return Drill(question, fmt, Script(question.follow_ups[0], redirect_at_s, follow_ups))
+    return Drill(question, fmt, interrupting(redirect_at_s, fmt.main_s))
 
 
 def started(drill: Drill, at_s: float = 1000.0) -> Drill:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from tpmprep.domain.attempt import Attempt, Segment, asked
+from tpmprep.domain.interviewer import Interviewer
 from tpmprep.domain.question import (
     FollowUp,
     Outline,
@@ -15,6 +16,13 @@ from tpmprep.domain.question import (
 from tpmprep.domain.rubric import Dimension
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+
+
+def interrupting(at_s: float | None, clock_s: float = 120.0, **more: Any) -> Interviewer:
+    """An interviewer who cuts in at a time of the first clock; None: not at all."""
+    if at_s is None:
+        return Interviewer(**more)
+    return Interviewer(share=at_s / clock_s, interrupts=0, **more)
 
 
 class FakeClock:

@@ -36,9 +36,14 @@ def refused(document: dict[str, Any]) -> bool:
     return False
 
 
+ADDED_LATER = {"sitting", "assumptions"}
+"""Keys that came after the record was frozen; a file without them is as good as ever."""
+
+
 def test_frozen_record_has_every_key() -> None:
-    """The frozen record holds each key of an attempt and no other."""
-    assert {field.name for field in fields(Attempt)} == set(frozen())
+    """The frozen record holds each key that an attempt had when it was written."""
+    assert {field.name for field in fields(Attempt)} == set(frozen()) | ADDED_LATER
+    assert not ADDED_LATER & set(frozen())
 
 
 PROMPT = "How do you escalate without surprising people or damaging trust?"

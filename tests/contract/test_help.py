@@ -11,6 +11,7 @@ GOLD = Path(__file__).with_name("help")
 COMMANDS = [
     (),
     ("drill",),
+    ("mock",),
     ("score",),
     ("review",),
     ("plan",),

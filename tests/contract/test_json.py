@@ -35,6 +35,8 @@ ATTEMPT_KEYS = {
     "signals",
     "red_flags",
     "next_change",
+    "sitting",
+    "assumptions",
 }
 FLAGS = (
     "--elapsed",

@@ -1,12 +1,10 @@
 """The engine: clocks, interruptions, pauses, follow-ups, scoring."""
 
-from dataclasses import replace
-from random import Random
-
 import pytest
 
-from fakes import make_question
-from tpmprep.domain.drill import Drill, IllegalMove, Phase, step
+from fakes import interrupting, make_question
+from tpmprep.domain.drill import Drill, Phase
+from tpmprep.domain.engine import IllegalMove, step
 from tpmprep.domain.events import (
     Abandon,
     Change,
@@ -26,20 +24,18 @@ from tpmprep.domain.events import (
     Typed,
     Wake,
 )
-from tpmprep.domain.formats import FORMATS, paced
-from tpmprep.domain.question import FollowUp
-from tpmprep.domain.script import Script, script_for
+from tpmprep.domain.formats import FORMATS, Stretch, paced
+
+TASKS = {
+    fmt: (Stretch("one", "One", "Do one.", 60), Stretch("two", "Two", "Do two.", 30))
+    for fmt in ("board", "retro", "narrative", "estimate")
+}
 
 
 def ready(fmt: str = "2min", *, redirect_at_s: float | None = None, pace: str = "1.0") -> Drill:
     """A drill before its start; with a redirect when a time is given."""
-    question = make_question()
-    script = Script()
-    if redirect_at_s is not None:
-        script = Script(FollowUp("redirect", "Stop: one sentence."), redirect_at_s)
-    if FORMATS[fmt].follow_ups:
-        script = replace(script, follow_ups=question.follow_ups[:4])
-    return Drill(question, paced(FORMATS[fmt], pace), script)
+    paced_fmt = paced(FORMATS[fmt], pace, TASKS.get(fmt, ()))
+    return Drill(make_question(), paced_fmt, interrupting(redirect_at_s))
 
 
 def run(drill: Drill, *events: Event) -> Drill:
@@ -62,7 +58,7 @@ def test_every_format_runs_from_start_to_done(fmt: str) -> None:
     while drill.phase is Phase.ANSWERING:
         drill = run(drill, Typed(at + 1, f"part {len(drill.parts)}"), Finish(at + 2))
         at += 2
-    asked = FORMATS[fmt].follow_ups + 1
+    asked = FORMATS[fmt].follow_ups + len(TASKS.get(fmt, "1"))
     assert [f"part {n}" for n in range(1, asked + 1)] == drill.text.split("\n\n")
     drill = run(drill, Felt(50), Grade("ex.control", 3, ("part 1",)), Graded())
     drill = run(drill, Reveal({"owner": True}, ("x",)), Change("shorter"))
@@ -116,7 +112,7 @@ def test_follow_ups_have_clocks_of_their_own() -> None:
     drill = run(ready("deep"), Start(0), *ticks(1, 30))
     assert 450.0 == drill.remaining_s
     drill = run(drill, Typed(30, "x"), Finish(30))
-    assert (180.0, 3) == (drill.remaining_s, len(drill.follow_ups_left))
+    assert (180.0, True, 2) == (drill.remaining_s, drill.has_more, len(drill.own_clock))
     drill = run(drill, *ticks(31, 40))
     assert 170.0 == drill.remaining_s
 
@@ -214,31 +210,3 @@ def test_pace_stretches_every_clock() -> None:
     )
     drill = run(ready(pace="untimed"), Start(0), *ticks(1, 200))
     assert (200.0, 0.0) == (drill.elapsed_s, drill.overtime_s)
-
-
-@pytest.mark.parametrize("fmt", FORMATS)
-def test_a_seed_repeats_the_interviewer(fmt: str) -> None:
-    """The same seed draws the same script; only 2 and 5 minutes are interrupted."""
-    question = make_question()
-    script = script_for(question, FORMATS[fmt], Random(7))
-    assert script == script_for(question, FORMATS[fmt], Random(7))
-    assert (fmt in ("2min", "5min")) is (script.redirect is not None)
-    assert FORMATS[fmt].follow_ups == len(script.follow_ups)
-
-
-@pytest.mark.parametrize("seed", range(40))
-def test_interruptions_fall_in_the_middle(seed: int) -> None:
-    """Between 40 and 60 percent of the clock, with one of the question's redirects."""
-    for fmt, low, high in (("2min", 48, 72), ("5min", 120, 180)):
-        script = script_for(make_question(), FORMATS[fmt], Random(seed))
-        assert low <= script.redirect_at_s <= high
-        assert script.redirect == make_question().follow_ups[0]
-
-
-@pytest.mark.parametrize("seed", range(40))
-def test_a_deep_dive_always_changes_the_conditions(seed: int) -> None:
-    """Four follow-ups in the order of the bank, the changed condition among them."""
-    question = make_question()
-    chosen = script_for(question, FORMATS["deep"], Random(seed)).follow_ups
-    assert "constraint" in [follow_up.kind for follow_up in chosen]
-    assert list(chosen) == [f for f in question.follow_ups if f in chosen]

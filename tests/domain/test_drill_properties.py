@@ -1,16 +1,16 @@
 """What holds for any order of events, and for a draft of any drill."""
 
 import json
-from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fakes import NOON, make_question
+from fakes import NOON, interrupting, make_question
 from tpmprep.domain.attempt import Origin
 from tpmprep.domain.draft import draft_of, has_words, restore
-from tpmprep.domain.drill import Drill, Phase, step
+from tpmprep.domain.drill import Drill, Phase
+from tpmprep.domain.engine import step
 from tpmprep.domain.events import (
     Abandon,
     Event,
@@ -26,7 +26,6 @@ from tpmprep.domain.events import (
     Wake,
 )
 from tpmprep.domain.formats import FORMATS
-from tpmprep.domain.script import Script, script_for
 
 ORIGIN = Origin("20261124-120000-00000001", "0.1.0", NOON, "type", 7)
 GAPS = st.lists(st.floats(0, 30, allow_nan=False), max_size=40)
@@ -35,8 +34,7 @@ GAPS = st.lists(st.floats(0, 30, allow_nan=False), max_size=40)
 def started(fmt: str) -> Drill:
     """A drill at time 0, interrupted at 50 s."""
     question = make_question()
-    script = Script(question.follow_ups[0], 50.0, question.follow_ups[:4])
-    return step(Drill(question, FORMATS[fmt], script), Start(0.0))
+    return step(Drill(question, FORMATS[fmt], interrupting(50.0)), Start(0.0))
 
 
 def some_event(kind: str, at_s: float, text: str) -> Event:
@@ -94,7 +92,7 @@ def test_the_last_text_is_never_lost(moves: list[tuple[str, float, str]]) -> Non
 
 @given(MOVES, st.floats(0, 1e6, allow_nan=False))
 def test_a_draft_is_the_drill(moves: list[tuple[str, float, str]], away_s: float) -> None:
-    """Through JSON and back: words, time, script and pauses are the same; it waits paused."""
+    """Through JSON and back: words, time, interviewer and pauses are the same; it waits paused."""
     drill, at = step(started("2min"), Tick(1.0)), 1.0
     for kind, gap, text in moves:
         at += gap
@@ -102,10 +100,10 @@ def test_a_draft_is_the_drill(moves: list[tuple[str, float, str]], away_s: float
     found, origin = restore(json.loads(json.dumps(draft_of(drill, ORIGIN))), away_s)
     assert ORIGIN == origin
     assert Phase.PAUSED is found.phase
-    assert (drill.parts, drill.elapsed_s, drill.script) == (
+    assert (drill.parts, drill.elapsed_s, drill.interviewer) == (
         found.parts,
         found.elapsed_s,
-        found.script,
+        found.interviewer,
     )
     assert drill.question == found.question
     stopped = [pause.seconds for pause in found.pauses if pause.why == "stopped"]
@@ -131,15 +129,14 @@ def test_scoring_goes_on_where_it_stopped() -> None:
 def test_a_card_that_was_not_started_starts_again() -> None:
     """Before the first second there is nothing to go on with."""
     question = make_question()
-    script = script_for(question, FORMATS["2min"], Random(1))
-    drill = step(Drill(question, FORMATS["2min"], script), Predict(70))
+    drill = step(Drill(question, FORMATS["2min"], interrupting(50.0)), Predict(70))
     document = draft_of(drill, ORIGIN)
     assert not has_words(document)
     found, _ = restore(document)
     assert (Phase.READY, 70) == (found.phase, found.scoring.predicted_pass)
 
 
-@pytest.mark.parametrize("broken", [{}, {"origin": {}}, {"scoring": None, "script": 1}])
+@pytest.mark.parametrize("broken", [{}, {"origin": {}}, {"scoring": None, "interviewer": 1}])
 def test_a_document_that_is_no_draft(broken: dict[str, object]) -> None:
     """It raises what `restore` promises, nothing else."""
     with pytest.raises((KeyError, TypeError, ValueError)):

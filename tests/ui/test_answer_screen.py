@@ -9,12 +9,13 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.input.base import PipeInput
 from prompt_toolkit.output import DummyOutput
 
-from fakes import make_question
+from fakes import interrupting, make_question
 from tpmprep.domain.clock import Clock
-from tpmprep.domain.drill import Drill, Phase, step
+from tpmprep.domain.drill import Drill, Phase
+from tpmprep.domain.engine import step
 from tpmprep.domain.events import Start, Suspend, Think, Tick, Typed
 from tpmprep.domain.formats import FORMATS
-from tpmprep.domain.script import Script
+from tpmprep.domain.interviewer import Interviewer
 from tpmprep.errors import StorageFailed
 from tpmprep.ui.answer_screen import MOST_CHARACTERS, AnswerScreen
 from tpmprep.ui.answer_view import ALOUD, NOTES, TYPED, Manner
@@ -53,9 +54,8 @@ def keyboard(keys: str) -> Iterator[PipeInput]:
 
 def started(fmt: str = "2min", redirect_at_s: float | None = None) -> Drill:
     """A drill whose clock runs."""
-    question = make_question()
-    script = Script(question.follow_ups[0], redirect_at_s) if redirect_at_s else Script()
-    return step(Drill(question, FORMATS[fmt], script), Start(0.0))
+    fmt_ = FORMATS[fmt]
+    return step(Drill(make_question(), fmt_, interrupting(redirect_at_s, fmt_.main_s)), Start(0.0))
 
 
 class Kept(list[Drill]):
@@ -168,7 +168,7 @@ def test_a_huge_paste_is_capped() -> None:
 
 def test_thinking_ends_with_enter() -> None:
     """Enter starts the clock of the answer."""
-    drill = step(Drill(make_question(), FORMATS["2min"], Script()), Think(0.0, 600.0))
+    drill = step(Drill(make_question(), FORMATS["2min"], Interviewer()), Think(0.0, 600.0))
     drill = answered(f"\rnow{CTRL_D}", drill)
     assert ("now", Phase.SCORING) == (drill.text, drill.phase)
     assert drill.think_s > 0

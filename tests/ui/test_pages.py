@@ -9,11 +9,11 @@ from fakes import make_attempt, make_dimension, make_question
 from tpmprep.adapters.content import load_stages
 from tpmprep.cli.output import rendered
 from tpmprep.domain.attempt import Segment, SignalSeen, asked
+from tpmprep.domain.credit import Reached
 from tpmprep.domain.history import history_of
 from tpmprep.domain.lint import Checked, Problem
 from tpmprep.domain.plan import PlanState, build_plan
 from tpmprep.domain.review import area_means, rows, trend
-from tpmprep.domain.signals import Mention
 from tpmprep.ui import bank_pages, layout, pages, plan_pages, tables
 from tpmprep.ui.theme import Look
 
@@ -51,7 +51,7 @@ def everything(at: Look, **changes: Any) -> list[str]:
     dimension = make_dimension()
     bodies = [
         pages.end(ending, at),
-        pages.expected(question, [Mention("owner", mentioned=True, quote=question.prompt)], at),
+        pages.expected(question, [Reached("owner", mentioned=True, quote=question.prompt)], at),
         layout.outline(question, "two_min"),
         layout.outline(question, "deep"),
         pages.asked_and_answered(attempt),

@@ -13,9 +13,10 @@ import pytest
 from driving import HOSTILE, PLAIN, Person, RunningClock, make_drill, squeezed, started
 from fakes import make_dimension
 from tpmprep.cli.output import rendered
-from tpmprep.domain.drill import Drill, Phase, step
+from tpmprep.domain.credit import Reached, reached
+from tpmprep.domain.drill import Drill, Phase
+from tpmprep.domain.engine import step
 from tpmprep.domain.events import Finish, Grade, Suspend, Think, Typed
-from tpmprep.domain.signals import mentions
 from tpmprep.errors import KilledBySignal, StorageFailed
 from tpmprep.ui.front import Choice, Opening, Place
 from tpmprep.ui.lines import LineReader
@@ -232,7 +233,7 @@ def test_notes_are_kept_line_by_line() -> None:
 )
 def test_the_card(typed: str, expected: Opening) -> None:
     """A letter, a digit or nothing; anything else is asked again, `s` only with a choice."""
-    assert expected == talk(typed + "\n").front.card(make_drill(), has_more=False)
+    assert expected == talk(typed + "\n").front.card(make_drill(), [])
 
 
 @pytest.mark.parametrize(
@@ -259,7 +260,7 @@ def test_a_level_and_its_quote(typed: str, quotes: tuple[str, ...]) -> None:
 def test_what_was_said(typed: str, confirmed: list[bool]) -> None:
     """Numbers correct what was found; numbers that are not in the list are asked again."""
     drill = make_drill()
-    found = mentions(drill.question.strong_signals, "One owner decides.")
+    found = [Reached("owner", mentioned=True), Reached("rollback", mentioned=False)]
     reveal = talk(f"{typed}\n1\n").front.reveal(drill, found)
     assert confirmed == list(reveal.confirmed.values())
     assert drill.question.red_flags == reveal.red_flags
@@ -270,11 +271,11 @@ def test_nothing_is_obeyed(text: str, wanted: str) -> None:
     """Control characters in a question or an answer are printed as text."""
     heard = talk(f"\nI say {text}\n.\n\n3\n\n\n\n")
     drill = make_drill(prompt=f"Why {text} so?")
-    heard.front.card(drill, has_more=True)
+    heard.front.card(drill, [Choice.ANOTHER])
     drill = heard.front.answer(started(drill))
     heard.front.felt(drill)
     heard.front.grade(make_dimension(name=f"Control {text}"), Place(1, 1), drill.text)
-    heard.front.reveal(drill, mentions(drill.question.strong_signals, drill.text))
+    heard.front.reveal(drill, reached(drill.question.strong_signals, drill.parts))
     out = "".join(heard.said)
     assert set() == {"\x1b", "\x9b", "\x07", "\u202e"} & set(out)
     assert squeezed(f"Why {wanted} so?") in squeezed(out)

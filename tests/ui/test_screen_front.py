@@ -12,11 +12,12 @@ from prompt_toolkit.output import DummyOutput
 from prompt_toolkit.utils import get_cwidth
 
 from fakes import FakeClock, make_dimension, make_question
-from tpmprep.domain.drill import Drill, step
+from tpmprep.domain.credit import Reached
+from tpmprep.domain.drill import Drill
+from tpmprep.domain.engine import step
 from tpmprep.domain.events import Finish, Grade, Reveal, Start, Typed
 from tpmprep.domain.formats import FORMATS
-from tpmprep.domain.script import Script
-from tpmprep.domain.signals import Mention
+from tpmprep.domain.interviewer import Interviewer
 from tpmprep.ui.front import Choice, Opening, Place
 from tpmprep.ui.screen_front import ScreenFront
 from tpmprep.ui.theme import Look
@@ -38,7 +39,7 @@ def front(keys: str) -> Iterator[ScreenFront]:
 
 def ready() -> Drill:
     """A drill before its start."""
-    return Drill(make_question(), FORMATS["2min"], Script())
+    return Drill(make_question(), FORMATS["2min"], Interviewer())
 
 
 def finished() -> Drill:
@@ -61,19 +62,19 @@ def finished() -> Drill:
 def test_keys_of_the_card(keys: str, expected: Opening) -> None:
     """Digits predict and can be corrected; other keys do nothing."""
     with front(keys) as shown:
-        assert expected == shown.card(ready(), has_more=True)
+        assert expected == shown.card(ready(), [Choice.ANOTHER])
 
 
 def test_no_other_question_no_key() -> None:
     """`s` does nothing when there is no choice."""
     with front("s\r") as shown:
-        assert Opening(Choice.START) == shown.card(ready(), has_more=False)
+        assert Opening(Choice.START) == shown.card(ready(), [])
 
 
 def test_ctrl_c_on_the_card() -> None:
     """It arrives as KeyboardInterrupt, not as an answer."""
     with front("\x03") as shown, pytest.raises(KeyboardInterrupt):
-        shown.card(ready(), has_more=True)
+        shown.card(ready(), [Choice.ANOTHER])
 
 
 @pytest.mark.parametrize(("keys", "percent"), [("5", 50), ("\r", None)])
@@ -110,7 +111,7 @@ def test_nothing_to_quote() -> None:
 
 def test_the_reveal() -> None:
     """Found signals are ticked at first; Space changes one; red flags are ticked by hand."""
-    found = [Mention("owner", mentioned=True, quote="An owner"), Mention("rollback", False)]
+    found = [Reached("owner", mentioned=True, quote="An owner"), Reached("rollback", False)]
     with front("\x1b[B \r \r") as shown:
         reveal = shown.reveal(finished(), found)
     flag = make_question().red_flags[0]

@@ -1,24 +1,25 @@
 """The order of a drill, and the same drill in plain lines."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import pytest
 
-from fakes import FakeClock, make_dimension, make_question
+from fakes import FakeClock, interrupting, make_dimension, make_question
 from tpmprep.cli.output import rendered
-from tpmprep.domain.drill import Drill, Phase, step
+from tpmprep.domain.credit import Reached
+from tpmprep.domain.drill import Drill, Phase
+from tpmprep.domain.engine import step
 from tpmprep.domain.events import Felt, Finish, Grade, Graded, Note, Reveal, Start, Suspend, Typed
 from tpmprep.domain.formats import FORMATS
+from tpmprep.domain.interviewer import Interviewer
 from tpmprep.domain.rubric import Dimension
-from tpmprep.domain.script import Script
-from tpmprep.domain.signals import Mention
 from tpmprep.errors import StorageFailed
 from tpmprep.ui.front import Choice, Opening, Place
 from tpmprep.ui.lines import LineReader
 from tpmprep.ui.plain_front import PlainFront
-from tpmprep.ui.session import Quit, Session
+from tpmprep.ui.session import Offers, Quit, Session
 from tpmprep.ui.theme import Look
 
 PLAIN = Look(plain=True, color=False, unicode=True, width=80)
@@ -33,9 +34,9 @@ class ScriptedFront:
         self.choices, self.text = list(choices) or [Choice.START], text
         self.asked: list[str] = []
 
-    def card(self, drill: Drill, *, has_more: bool) -> Opening:
+    def card(self, drill: Drill, offers: Collection[Choice]) -> Opening:
         """The next choice."""
-        self.asked.append(f"card {drill.question.id} {has_more}")
+        self.asked.append(" ".join(["card", drill.question.id, *offers]))
         return Opening(self.choices.pop(0), 70)
 
     def answer(self, drill: Drill) -> Drill:
@@ -59,7 +60,7 @@ class ScriptedFront:
         self.asked.append(f"grade {dimension.id} {place.number}/{place.total}")
         return Grade(dimension.id, 3, (text[:3],))
 
-    def reveal(self, drill: Drill, found: Sequence[Mention]) -> Reveal:
+    def reveal(self, drill: Drill, found: Sequence[Reached]) -> Reveal:
         """What was found was said."""
         self.asked.append(f"reveal {drill.phase}")
         return Reveal({mention.signal: mention.mentioned for mention in found}, ())
@@ -72,7 +73,7 @@ class ScriptedFront:
 
 def ready(question_id: str = "tq-01") -> Drill:
     """A drill before its start."""
-    return Drill(make_question(question_id), FORMATS["2min"], Script())
+    return Drill(make_question(question_id), FORMATS["2min"], Interviewer())
 
 
 def answered() -> Drill:
@@ -92,7 +93,7 @@ def test_the_order_of_a_drill() -> None:
     front, kept = ScriptedFront(), list[Drill]()
     drill = session(front, kept).run(ready())
     assert [
-        "card tq-01 False",
+        "card tq-01",
         "answer answering",
         "felt scoring",
         "grade ex.control 1/2",
@@ -110,14 +111,19 @@ def test_the_order_of_a_drill() -> None:
     assert {"ex.control": 3} in [state.scoring.scores for state in kept]
 
 
+def another(drills: list[Drill]) -> Offers:
+    """Offers these drills, one after the other."""
+    drawn = iter(drills)
+    return lambda _: {Choice.ANOTHER: lambda: next(drawn)}
+
+
 def test_another_question_and_thinking() -> None:
     """`s` draws until one is taken; `t` starts the thinking clock."""
     front = ScriptedFront(Choice.ANOTHER, Choice.ANOTHER, Choice.THINK)
-    drawn = iter([ready("tq-02"), ready("tq-03")])
     front.text = "x"
     with pytest.raises(StopIteration):
-        session(ScriptedFront(*[Choice.ANOTHER] * 3)).run(ready(), lambda _: next(iter([])))
-    opened = session(front)._opened(ready(), lambda _: next(drawn))  # noqa: SLF001  # up to the clock
+        session(ScriptedFront(*[Choice.ANOTHER] * 3)).run(ready(), another([]))
+    opened = session(front)._opened(ready(), another([ready("tq-02"), ready("tq-03")]))  # noqa: SLF001  # up to the clock
     assert ("tq-03", Phase.THINKING, 60.0) == (
         opened.question.id,
         opened.phase,
@@ -179,7 +185,7 @@ class Typist(io.StringIO):
     """Lines that were typed."""
 
 
-def plain(lines: Sequence[str], *, script: Script | None = None) -> tuple[Any, str]:
+def plain(lines: Sequence[str], *, interviewer: Interviewer | None = None) -> tuple[Any, str]:
     """A whole drill in plain lines: the drill (or the error) and everything that was shown."""
     shown: list[str] = []
     clock = FakeClock()
@@ -195,7 +201,7 @@ def plain(lines: Sequence[str], *, script: Script | None = None) -> tuple[Any, s
     front = PlainFront(
         reader, clock, lambda _: None, lambda b: shown.append(rendered(b, PLAIN)), PLAIN
     )
-    drill = Drill(make_question(), FORMATS["2min"], script or Script())
+    drill = Drill(make_question(), FORMATS["2min"], interviewer or Interviewer())
     work = Session(front, clock, lambda _: None, lambda _: DIMENSIONS)
     try:
         result: Any = work.run(drill)
@@ -236,10 +242,10 @@ def test_plain_refuses_what_was_not_said() -> None:
 
 def test_plain_interrupts_and_tells_the_time() -> None:
     """The interviewer speaks between two lines; half of the time is told."""
-    script = Script(make_question().follow_ups[0], 4.0)
+    interviewer = interrupting(4.0)
     unsupported = ["5", "3", "", "2", "", "", "", ""]
     lines = ["", "first", "second", "third", *["more"] * 30, ".", *unsupported]
-    drill, shown = plain(lines, script=script)
+    drill, shown = plain(lines, interviewer=interviewer)
     assert "Interviewer: Stop: one sentence, what do you do first?" in shown
     assert ["main", "redirect"] == [part.kind for part in drill.parts]
     assert "third" in drill.parts[1].text

@@ -3,18 +3,18 @@
 import pytest
 
 from fakes import make_question
-from tpmprep.domain.drill import Drill, step
+from tpmprep.domain.drill import Drill
+from tpmprep.domain.engine import step
 from tpmprep.domain.events import Finish, Start, Suspend, Think, Tick
 from tpmprep.domain.formats import FORMATS, paced
-from tpmprep.domain.script import Script
+from tpmprep.domain.interviewer import Interviewer
 from tpmprep.ui import words
 
 
 def at(seconds: float, fmt: str = "2min", pace: str = "1.0") -> Drill:
     """A drill that has run for some seconds."""
     question = make_question()
-    script = Script(follow_ups=question.follow_ups[:4])
-    drill = step(Drill(question, paced(FORMATS[fmt], pace), script), Start(0.0))
+    drill = step(Drill(question, paced(FORMATS[fmt], pace), Interviewer()), Start(0.0))
     for second in range(1, int(seconds) + 1):
         drill = step(drill, Tick(float(second)))
     return step(drill, Tick(seconds))
@@ -33,7 +33,7 @@ def at(seconds: float, fmt: str = "2min", pace: str = "1.0") -> Drill:
         (at(75, pace="untimed"), "1:15 so far · no limit"),
         (step(at(30), Suspend(30)), "paused at 1:30 left · any key goes on"),
         (
-            step(Drill(make_question(), FORMATS["2min"], Script()), Think(0, 60)),
+            step(Drill(make_question(), FORMATS["2min"], Interviewer()), Think(0, 60)),
             "thinking · 1:00 left · type, or Enter starts",
         ),
     ],

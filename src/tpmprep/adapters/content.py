@@ -5,7 +5,11 @@ from typing import Any
 from tpmprep.adapters import schema
 from tpmprep.adapters.paths import content_dir
 from tpmprep.adapters.yamlfile import read_yaml
+from tpmprep.domain.formats import Stretch
+from tpmprep.domain.interviewer import Line
 from tpmprep.domain.knowledge import Competency, Fact
+from tpmprep.domain.loops import Loop
+from tpmprep.domain.phrases import Phrases
 from tpmprep.domain.stages import Stage
 from tpmprep.errors import BadData
 
@@ -23,6 +27,27 @@ def load_competencies() -> dict[str, Competency]:
 def load_facts() -> dict[str, Fact]:
     """The dated facts that questions rest on, by id. Raises BadData as above."""
     return {item.id: item for item in _shipped("facts.yaml", tuple[Fact, ...])}
+
+
+def load_lines() -> tuple[Line, ...]:
+    """What the interviewer says whatever the question. Raises BadData as above."""
+    return tuple(_shipped("interviewer.yaml", tuple[Line, ...]))
+
+
+def load_stretches() -> dict[str, tuple[Stretch, ...]]:
+    """The timed parts of the long formats, by format. Raises BadData as above."""
+    return dict(_shipped("stretches.yaml", dict[str, tuple[Stretch, ...]]))
+
+
+def load_loops() -> dict[str, Loop]:
+    """The interview loops, by id. Raises BadData as above."""
+    return {loop.id: loop for loop in _shipped("loops.yaml", tuple[Loop, ...])}
+
+
+def load_phrases() -> Phrases:
+    """The sentences to say as they stand. Raises BadData as above."""
+    phrases: Phrases = _shipped("phrases.yaml", Phrases)
+    return phrases
 
 
 def load_starter() -> dict[str, Any]:

@@ -26,6 +26,11 @@ class Home:
         return self.data / "scores"
 
     @property
+    def mocks(self) -> Path:
+        """What each finished mock said, filed like attempts."""
+        return self.data / "mocks"
+
+    @property
     def banks(self) -> Path:
         """Packs of questions, a folder each; the user's own is called `own`."""
         return self.data / "banks"
@@ -44,6 +49,11 @@ class Home:
     def drafts(self) -> Path:
         """Unfinished answers."""
         return self.state / "drafts"
+
+    @property
+    def sittings(self) -> Path:
+        """Ladders and mocks that are not finished."""
+        return self.state / "sittings"
 
     @property
     def log(self) -> Path:

@@ -39,6 +39,7 @@ _NOTES = {
     "outline": "The answer at three lengths; the 2min seconds add up to 120.",
     "rubric": "Ids of the dimensions it is scored on.",
     "bar": "For each level from the question's own upward: what is good enough.",
+    "workstreams": "The strands of a case, each a name and other words for it.",
     "unless": "Not asked when the answer already mentions this signal.",
     "expects": "The signals that this follow-up is after.",
 }

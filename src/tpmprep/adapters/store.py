@@ -105,6 +105,10 @@ class Store:
                 damaged.append(Damage(path, error.message))
         return found, damaged
 
+    def save_mock(self, mock_id: str, document: dict[str, Any]) -> Path:
+        """Keep what a mock said in the end, once. Raises StorageFailed or CannotCreate."""
+        return self._create(self.home.mocks, mock_id, document)
+
     def _create(self, folder: Path, record_id: str, document: dict[str, Any]) -> Path:
         month = _month(folder, record_id)
         make_folder(month)

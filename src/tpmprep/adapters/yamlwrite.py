@@ -13,7 +13,15 @@ LONG_TEXT = 78
 """Longer texts begin on a line of their own."""
 
 _LISTS = ("tracks", "competencies", "formats", "facts", "expects", "rubric")
-_LEFT_OUT_WHEN_EMPTY = ("competencies", "context", "formats", "facts", "unless", "expects")
+_LEFT_OUT_WHEN_EMPTY = (
+    "competencies",
+    "context",
+    "formats",
+    "facts",
+    "unless",
+    "expects",
+    "workstreams",
+)
 _ORDER = (
     "id",
     "prompt",
@@ -28,6 +36,7 @@ _ORDER = (
     "tests",
     "follow_ups",
     "strong_signals",
+    "workstreams",
     "red_flags",
     "outline",
     "rubric",
@@ -83,7 +92,7 @@ def _shaped(value: Any, key: str = "") -> Any:
         short = set(kept) == {"s", "say"} and len(kept["say"]) <= LONG_TEXT
         return _Cell(kept) if short else kept
     if isinstance(value, list | tuple):
-        if key == "keywords":
+        if key in ("keywords", "workstreams"):
             return [_Row(_Quoted(alias) for alias in group) for group in value]
         shaped = [_shaped(item, key) for item in value]
         return _Row(shaped) if key in _LISTS else shaped

@@ -72,7 +72,7 @@ def _complete(env: Env, wish: Wish) -> Wish:
     if None in (wish.area, wish.track, wish.level, wish.kind, wish.prompt):
         env.require_prompts("give --area, --track, --level, --kind and --prompt")
     try:
-        return _asked(_asker(env), wish)
+        return _asked(asker_for(env), wish)
     except (KeyboardInterrupt, EOFError) as error:
         raise Interrupted("Stopped. Nothing was written.") from error
 
@@ -94,7 +94,8 @@ def _asked(asker: Asker, wish: Wish) -> Wish:
     )
 
 
-def _asker(env: Env) -> Asker:
+def asker_for(env: Env) -> Asker:
+    """Arrows on a screen, numbered lines elsewhere."""
     if not env.look.plain:
         return ScreenAsker(Screen(env.look))
     assert env.stdin is not None
@@ -139,7 +140,9 @@ def _edited(env: Env, draft: Path) -> None:
             return
         write_lines(env, "\n".join(bank_pages.problem_line(problem) for problem in barring))
         try:
-            again = _asker(env).choose("What now?", {"edit": "edit again", "stop": "stop for now"})
+            again = asker_for(env).choose(
+                "What now?", {"edit": "edit again", "stop": "stop for now"}
+            )
         except (KeyboardInterrupt, EOFError):
             again = "stop"
         if again == "stop":

@@ -9,6 +9,7 @@ from tpmprep.cli.as_typed import Command, Group
 
 COMMANDS = {
     "drill": "Answer one question on the clock, score it, and save it.",
+    "mock": "Sit through an interview loop or one stage of it; feedback comes at the end.",
     "score": "Score a saved attempt.",
     "review": "List your attempts, newest first, or show one in full.",
     "plan": "Plan the days until the interview, from today on.",

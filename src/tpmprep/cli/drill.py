@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from tpmprep.cli.as_typed import alone
-from tpmprep.domain.formats import FORMATS, PACES
+from tpmprep.domain.formats import FORMATS, LADDER, PACES
 from tpmprep.domain.question import AREAS, LEVELS, TRACKS
 
 MaybeText = str | None
@@ -19,7 +19,10 @@ def _option(about: str, metavar: str, name: str | None = None) -> typer.models.O
 
 
 Area = Annotated[MaybeText, _option(f"Ask about one area: {', '.join(AREAS)}.", "AREA")]
-FormatId = Annotated[str, _option(f"One of {', '.join(FORMATS)}.", "FORMAT", "--format")]
+FormatId = Annotated[
+    MaybeText,
+    _option(f"One of {', '.join((*FORMATS, LADDER))}; 2min at first.", "FORMAT", "--format"),
+]
 Question = Annotated[MaybeText, _option("Ask this question; ids: tpmprep bank list.", "ID")]
 Track = Annotated[MaybeText, _option(f"One of {', '.join(TRACKS)}.", "TRACK")]
 Level = Annotated[MaybeText, _option(f"Only questions fair for {', '.join(LEVELS)}.", "LEVEL")]
@@ -30,6 +33,11 @@ NoRedirect = Annotated[
     bool, typer.Option("--no-redirect", help="The interviewer does not interrupt.")
 ]
 Pace = Annotated[str, _option(f"Longer clocks: {', '.join(PACES)}.", "PACE")]
+Hours = Annotated[MaybeText, _option("A take-home case in a time box, over days.", "H")]
+Assume = Annotated[bool, typer.Option("--assume", help="State your assumptions first.")]
+Export = Annotated[
+    MaybeText, _option("Write a worked case as charter, RAID and summary into DIR.", "DIR")
+]
 Resume = Annotated[bool, typer.Option("--resume", help="Go on with an unfinished answer.")]
 Seed = Annotated[MaybeText, _option("Draw question and interruption again.", "N")]
 Answer = Annotated[MaybeText, _option("Take the answer from a file, or - for input.", "FILE")]
@@ -48,7 +56,7 @@ def drill(
     ctx: typer.Context,
     *,
     area: Area = None,
-    format_id: FormatId = "2min",
+    format_id: FormatId = None,
     question: Question = None,
     track: Track = None,
     level: Level = None,
@@ -57,6 +65,9 @@ def drill(
     think: Think = None,
     no_redirect: NoRedirect = False,
     pace: Pace = "1.0",
+    hours: Hours = None,
+    assume: Assume = False,
+    export: Export = None,
     resume: Resume = False,
     seed: Seed = None,
     answer: Answer = None,
@@ -85,7 +96,11 @@ def drill(
     )
     request = drill_setup.checked(flags)
     if request.flags.resume:
-        drill_live.resume_live(ctx.obj)
+        drill_live.resume_live(ctx.obj, request.flags.export)
+    elif request.format_id == LADDER:
+        from tpmprep.cli.sitting_live import run_ladder
+
+        run_ladder(ctx.obj, request)
     elif drill_unattended.is_unattended(ctx.obj, request):
         drill_unattended.run_unattended(ctx.obj, request)
     else:

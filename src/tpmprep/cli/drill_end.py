@@ -11,6 +11,7 @@ from tpmprep.cli.output import emit, write_lines
 from tpmprep.domain.attempt import Attempt, Origin, attempt_of
 from tpmprep.domain.draft import draft_of, has_words
 from tpmprep.domain.drill import Drill
+from tpmprep.domain.formats import CASE_FORMATS
 from tpmprep.domain.plan import next_format
 from tpmprep.errors import CannotCreate, Interrupted, StorageFailed, TpmprepError
 from tpmprep.ui import pages
@@ -27,6 +28,7 @@ class Keeper:
     env: Env
     origin: Origin
     latest: Drill | None = None
+    export: str | None = None
     _journal: Journal | None = None
     _is_behind: bool = False
 
@@ -77,6 +79,16 @@ class Keeper:
 
 def finish(env: Env, keeper: Keeper, drill: Drill) -> None:
     """Save a finished drill, remove its draft, and show the end. Raises StorageFailed."""
+    attempt, path = saved(env, keeper, drill)
+    show_end(env, attempt, path)
+    if attempt.format in CASE_FORMATS:
+        from tpmprep.cli.case_end import show_case
+
+        show_case(env, attempt, drill.question, keeper.export)
+
+
+def saved(env: Env, keeper: Keeper, drill: Drill) -> tuple[Attempt, Path]:
+    """Save what a drill holds, remove its draft, and give the attempt. Raises StorageFailed."""
     with no_interrupts():
         attempt = attempt_of(drill, keeper.origin)
         try:
@@ -84,7 +96,7 @@ def finish(env: Env, keeper: Keeper, drill: Drill) -> None:
         except (StorageFailed, CannotCreate) as error:
             raise _not_saved(env, keeper, drill, error) from error
         keeper.discard()
-    show_end(env, attempt, path)
+    return attempt, path
 
 
 def show_end(env: Env, attempt: Attempt, path: Path) -> None:

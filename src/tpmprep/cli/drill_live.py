@@ -1,7 +1,7 @@
 """A drill with a person: on the screen or in plain lines, kept at every step, saved at the end."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tpmprep.adapters.drafts import Found, find_drafts, is_open
 from tpmprep.cli.drill_end import Keeper, finish
@@ -9,14 +9,16 @@ from tpmprep.cli.drill_setup import Draw, Request, draw_for
 from tpmprep.cli.env import Env
 from tpmprep.domain.attempt import Origin
 from tpmprep.domain.draft import has_words, restore
-from tpmprep.domain.drill import Drill, step
+from tpmprep.domain.drill import Drill
+from tpmprep.domain.engine import step
 from tpmprep.domain.events import Predict
+from tpmprep.domain.sitting import Sitting
 from tpmprep.errors import BadData, Busy, KilledBySignal, NoDraft
 from tpmprep.ui import layout
 from tpmprep.ui.front import Front
 from tpmprep.ui.lines import LineReader
 from tpmprep.ui.plain_front import PlainFront
-from tpmprep.ui.session import Quit, Session
+from tpmprep.ui.session import Offers, Quit, Session, no_offers
 from tpmprep.ui.widgets import Screen
 
 
@@ -38,19 +40,29 @@ def run_live(env: Env, request: Request) -> None:
             return
 
 
-def resume_live(env: Env) -> None:
+def resume_live(env: Env, export: str | None = None) -> None:
     """Go on with the newest unfinished answer. Raises NotFound or Busy."""
     env.require_prompts("--resume needs you at a terminal")
+    from tpmprep.cli import sitting_live
+
     waiting, busy = unfinished(env)
+    sitting = sitting_live.unfinished_sitting(env)
+    if sitting is not None and (waiting is None or _belongs(waiting, sitting)) and not busy:
+        sitting_live.go_on(env, sitting)
+        return
     if waiting is None:
         if busy:
             hint = "Finish it there, or close that terminal and try again."
             raise Busy("the unfinished answer is open in another terminal", hint)
         hint = "Start one with: tpmprep drill --area execution"
         raise NoDraft("there is no unfinished answer", hint)
-    keeper = Keeper(env, waiting.origin)
+    keeper = Keeper(env, waiting.origin, export=export)
     keeper.open()
-    _ran(env, keeper, waiting.drill, 0.0, None)
+    _ran(env, keeper, waiting.drill, 0.0, no_offers)
+
+
+def _belongs(waiting: Waiting, sitting: Sitting) -> bool:
+    return sitting.item is not None and sitting.item.attempt == waiting.origin.id
 
 
 def unfinished(env: Env) -> tuple[Waiting | None, bool]:
@@ -71,11 +83,12 @@ def unfinished(env: Env) -> tuple[Waiting | None, bool]:
         if env.store.has(draft.path.stem):
             draft.path.unlink(missing_ok=True)
             continue
-        return _restored(env, draft), busy
+        return restored(env, draft), busy
     return None, busy
 
 
-def _restored(env: Env, draft: Found) -> Waiting:
+def restored(env: Env, draft: Found) -> Waiting:
+    """The drill of a draft, paused. Raises BadData when it is none of ours."""
     away_s = max(0.0, (env.clock.now() - draft.saved_at).total_seconds())
     try:
         drill, origin = restore(draft.document, away_s)
@@ -90,13 +103,15 @@ def _one(env: Env, request: Request, draw: Draw) -> bool:
     drill = draw.drill()
     if request.predicted_pass is not None:
         drill = step(drill, Predict(request.predicted_pass))
-    keeper = Keeper(env, draw.origin())
+    origin = draw.origin()
+    if request.flags.assume:
+        from tpmprep.cli.case_end import assumed
+
+        origin = replace(origin, assumptions=assumed(env))
+    keeper = Keeper(env, origin, export=request.flags.export)
     keeper.open()  # a disk that takes nothing is told before the answer, not after it
 
-    def another(shown: Drill) -> Drill:
-        return draw.drill(not_this=shown.question.id)
-
-    return _ran(env, keeper, drill, request.think_s, another if draw.has_choice else None)
+    return _ran(env, keeper, drill, request.think_s, draw.offers)
 
 
 def _ran(
@@ -104,9 +119,32 @@ def _ran(
     keeper: Keeper,
     drill: Drill,
     think_s: float,
-    another: Callable[[Drill], Drill] | None,
+    offers: Offers,
 ) -> bool:
     """Run a drill to its end and save it; False when it was not started."""
+    try:
+        done = answer_with(env, keeper, drill, think_s, offers, scored=True)
+    except Quit:
+        keeper.discard()
+        env.show(layout.text("Nothing was started, nothing was saved."))
+        return False
+    finish(env, keeper, done)
+    return True
+
+
+def answer_with(
+    env: Env,
+    keeper: Keeper,
+    drill: Drill,
+    think_s: float,
+    offers: Offers,
+    *,
+    scored: bool = False,
+) -> Drill:
+    """The drill with its answer, and with its scores where they are asked for at once.
+
+    Raises Quit when it was not started, Interrupted when the person stops.
+    """
     session = Session(
         front=front_for(env, keeper.keep, aloud=keeper.origin.mode == "aloud"),
         clock=env.clock,
@@ -116,18 +154,12 @@ def _ran(
         aloud=keeper.origin.mode == "aloud",
     )
     try:
-        done = session.run(drill, another)
-    except Quit:
-        keeper.discard()
-        env.show(layout.text("Nothing was started, nothing was saved."))
-        return False
+        return session.run(drill, offers) if scored else session.answered(drill, offers)
     except (KeyboardInterrupt, EOFError) as error:
         raise keeper.stopped() from error
     except KilledBySignal:
         keeper.let_go()
         raise
-    finish(env, keeper, done)
-    return True
 
 
 def front_for(env: Env, persist: Callable[[Drill], None], *, aloud: bool) -> Front:

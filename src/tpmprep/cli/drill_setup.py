@@ -1,24 +1,37 @@
 """From the flags of `drill` to a drill that is ready to start."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
 from tpmprep import __version__
+from tpmprep.adapters.content import load_lines, load_stretches
 from tpmprep.cli.choices import one_of, seconds, whole_number
 from tpmprep.cli.env import Env
 from tpmprep.domain.attempt import Origin
+from tpmprep.domain.casework import TIME_BOX_LEFT, sheet
 from tpmprep.domain.drill import Drill
-from tpmprep.domain.formats import FORMATS, PACES, paced
+from tpmprep.domain.formats import CASE_FORMATS, FORMATS, LADDER, PACES, RUNGS, paced
 from tpmprep.domain.history import History
+from tpmprep.domain.interviewer import interviewer_for
 from tpmprep.domain.pick import pick
-from tpmprep.domain.question import AREAS, LEVELS, TRACKS, Head, Question, fits
-from tpmprep.domain.script import script_for
+from tpmprep.domain.question import (
+    AREAS,
+    LEVELS,
+    TRACKS,
+    Head,
+    Question,
+    fits,
+    fits_format,
+)
 from tpmprep.errors import NothingFits, UsageProblem
+from tpmprep.ui.front import Choice
 
 MODES = ("type", "aloud")
 MOST_COUNT = 50
 LONGEST_S = 24 * 3600.0
+MOST_HOURS = 8
+TAKEHOME, BOARD = "takehome", "board"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +39,7 @@ class Flags:
     """The command line as it was typed."""
 
     area: str | None
-    format_id: str
+    format_id: str | None
     question: str | None
     track: str | None
     level: str | None
@@ -35,6 +48,9 @@ class Flags:
     think: str | None
     no_redirect: bool
     pace: str
+    hours: str | None
+    assume: bool
+    export: str | None
     resume: bool
     seed: str | None
     answer: str | None
@@ -50,17 +66,19 @@ class Request:
     """What is asked for, checked."""
 
     flags: Flags
+    format_id: str
     count: int
     think_s: float
     seed: int | None
     elapsed_s: float | None
     predicted_pass: int | None
+    hours: int | None = None
 
 
 def checked(flags: Flags) -> Request:
     """The request in the flags. Raises UnknownChoice or UsageProblem."""
     one_of("area", flags.area, AREAS)
-    one_of("format", flags.format_id, tuple(FORMATS))
+    one_of("format", flags.format_id, (*FORMATS, LADDER))
     one_of("track", flags.track, TRACKS)
     one_of("level", flags.level, LEVELS)
     one_of("mode", flags.mode, MODES)
@@ -68,14 +86,32 @@ def checked(flags: Flags) -> Request:
     if flags.resume and (flags.question or flags.area or flags.answer):
         given = "--question" if flags.question else "--area" if flags.area else "--answer"
         raise UsageProblem(f"--resume goes on with the answer as it is: leave out {given}")
+    if flags.export is not None and flags.format_id not in (None, *CASE_FORMATS):
+        raise UsageProblem(
+            f"--export is for worked cases: use --format {' or '.join(CASE_FORMATS)}"
+        )
+    hours = whole_number("--hours", flags.hours, 1, MOST_HOURS)
     return Request(
         flags=flags,
+        format_id=_format_of(flags),
+        hours=hours,
         count=whole_number("--count", flags.count, 1, MOST_COUNT) or 1,
         think_s=seconds("--think", flags.think, 3600) or 0.0,
         seed=whole_number("--seed", flags.seed, 0, 2**31 - 1),
         elapsed_s=seconds("--elapsed", flags.elapsed, LONGEST_S),
         predicted_pass=whole_number("--predict", flags.predict, 0, 100),
     )
+
+
+def _format_of(flags: Flags) -> str:
+    """The format asked for: named, or what `--hours` means, or two minutes."""
+    if flags.hours is None:
+        return flags.format_id or "2min"
+    if flags.format_id not in (None, TAKEHOME):
+        raise UsageProblem(f"--hours is for a take-home case: leave out --format {flags.format_id}")
+    if flags.area not in (None, "case"):
+        raise UsageProblem(f"--hours is for a take-home case: leave out --area {flags.area}")
+    return TAKEHOME
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +126,26 @@ class Draw:
 
     def drill(self, *, not_this: str = "") -> Drill:
         """A drill that is ready to start. Raises NotFound or NothingFits."""
+        return self.in_format(self.question(not_this), self.request.format_id)
+
+    def in_format(self, question: Question, format_id: str) -> Drill:
+        """A drill of `question`. Raises UsageProblem when the format is not one it is made for."""
         flags = self.request.flags
-        fmt = paced(FORMATS[flags.format_id], flags.pace)
-        if flags.no_redirect:
-            fmt = replace(fmt, interrupts=False)
-        question = self._question(not_this)
-        return Drill(question, fmt, script_for(question, fmt, self.rng))
+        manner = Manner(self.seed, flags.mode, flags.pace, not flags.no_redirect)
+        return drill_of(self.env, question, format_id, manner, self.request.hours)
+
+    def offers(self, shown: Drill) -> Mapping[Choice, Callable[[], Drill]]:
+        """What the card of a drill offers in its place."""
+        made: dict[Choice, Callable[[], Drill]] = {}
+        if self._has_choice:
+            made[Choice.ANOTHER] = lambda: self.drill(not_this=shown.question.id)
+        is_free = self.request.flags.format_id is None and shown.format.id != BOARD
+        if is_free and fits_format(shown.question, BOARD):
+            made[Choice.BOARD] = lambda: self.in_format(shown.question, BOARD)
+        return made
 
     @property
-    def has_choice(self) -> bool:
+    def _has_choice(self) -> bool:
         """Whether another question could be drawn."""
         flags = self.request.flags
         return flags.question is None and self._opener() is None and len(self._pool()) > 1
@@ -115,7 +162,8 @@ class Draw:
             pace=flags.pace,
         )
 
-    def _question(self, not_this: str) -> Question:
+    def question(self, not_this: str = "") -> Question:
+        """A question that fits the request. Raises NotFound or NothingFits."""
         flags = self.request.flags
         named = flags.question or self._opener()
         if named is not None:
@@ -125,11 +173,18 @@ class Draw:
         chosen = pick(others or pool, self.history, rng=self.rng)
         return self.env.bank.question(chosen.id)
 
+    @property
+    def is_ladder(self) -> bool:
+        """Whether one question is asked for at every length."""
+        return self.request.format_id == LADDER
+
     def _opener(self) -> str | None:
         """The format's own prompt, unless a filter asks for something else."""
         flags = self.request.flags
+        if self.is_ladder:
+            return None
         filtered = flags.area or flags.track or flags.level
-        return None if filtered else FORMATS[flags.format_id].opener
+        return None if filtered else FORMATS[self.request.format_id].opener
 
     def _pool(self) -> list[Head]:
         flags = self.request.flags
@@ -141,13 +196,44 @@ class Draw:
                 area=flags.area,
                 track=flags.track,
                 fair_for=flags.level,
-                for_format=flags.format_id,
+                for_format=RUNGS[0] if self.is_ladder else self.request.format_id,
             )
         ]
         if not pool:
             hint = "See what there is with: tpmprep bank list"
             raise NothingFits("no question fits these filters together", hint)
         return pool
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How answers are given: typed or aloud, on which clocks, interrupted with which seed."""
+
+    seed: int
+    mode: str = "type"
+    pace: str = "1.0"
+    redirects: bool = True
+
+
+def drill_of(
+    env: Env, question: Question, format_id: str, manner: Manner, hours: int | None = None
+) -> Drill:
+    """A drill of `question` that is ready to start.
+
+    Raises UsageProblem when the question is not made for the format.
+    """
+    if not fits_format(question, format_id):
+        fitting = ", ".join(id_ for id_ in FORMATS if fits_format(question, id_))
+        raise UsageProblem(f"{question.id} is not made for {format_id}: use {fitting}")
+    fmt, stretches = FORMATS[format_id], load_stretches()
+    if format_id == TAKEHOME:
+        box_s = hours * 3600.0 if hours else fmt.main_s
+        page = sheet(stretches[BOARD])
+        fmt = replace(fmt, main_s=box_s, close_s=box_s * TIME_BOX_LEFT, sheet=page)
+    fmt = paced(fmt, manner.pace, stretches.get(format_id, ()))
+    fmt = replace(fmt, interrupts=fmt.interrupts and manner.redirects)
+    rng, typed = env.random(manner.seed), manner.mode == "type"
+    return Drill(question, fmt, interviewer_for(fmt, manner.seed, rng, load_lines(), typed=typed))
 
 
 def draw_for(env: Env, request: Request, history: History) -> Draw:

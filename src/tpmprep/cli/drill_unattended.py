@@ -8,9 +8,10 @@ from tpmprep.cli.choices import levels, quotes
 from tpmprep.cli.drill_end import Keeper, finish
 from tpmprep.cli.drill_setup import Request, draw_for
 from tpmprep.cli.env import Env
-from tpmprep.domain.drill import SLEEP_GAP_S, Drill, step
+from tpmprep.domain.drill import Drill
+from tpmprep.domain.engine import SLEEP_GAP_S, step
 from tpmprep.domain.events import Change, Finish, Grade, Graded, Predict, Start, Tick, Typed
-from tpmprep.domain.script import Script
+from tpmprep.domain.interviewer import Interviewer
 from tpmprep.errors import BadData, NeedsInput, NotFound, StorageFailed, UsageProblem
 
 MOST_ANSWER_BYTES = 1_000_000
@@ -31,6 +32,8 @@ def run_unattended(env: Env, request: Request) -> None:
     """
     if request.count != 1:
         raise UsageProblem("--count is for drills at the terminal; one answer is one drill")
+    if request.flags.assume:
+        raise UsageProblem("--assume asks you at the terminal: leave it out with --answer")
     draw = draw_for(env, request, env.history())
     ready = draw.drill()
     text = _answer(env, request)
@@ -38,13 +41,14 @@ def run_unattended(env: Env, request: Request) -> None:
     quoted = quotes(request.flags.quote or (), scores, env.bank.dimensions, text)
     drill = _answered(ready, text, request)
     drill = _said(drill, request, [Grade(d, n, quoted.get(d, ())) for d, n in scores.items()])
-    finish(env, Keeper(env, draw.origin()), drill)
+    finish(env, Keeper(env, draw.origin(), export=request.flags.export), drill)
 
 
 def _answered(drill: Drill, text: str, request: Request) -> Drill:
     """The drill as if `text` had been typed; nobody interrupts an answer that is given."""
     elapsed_s = request.elapsed_s or 0.0
-    silent = step(replace(drill, script=Script()), Predict(request.predicted_pass))
+    quiet = replace(drill, interviewer=Interviewer(silent=True))
+    silent = step(quiet, Predict(request.predicted_pass))
     running = step(silent, Start(0.0))
     at_s = 0.0
     while at_s < elapsed_s:

@@ -152,6 +152,20 @@ class Env:
             message = f"the output goes elsewhere, so nothing is asked: {instead}"
             raise NeedsInput(message, hint)
 
+    def require_lines(self, message: str) -> None:
+        """Refuse where nobody and nothing answers. Lines through a pipe are enough, with --plain.
+
+        Raises NeedsInput.
+        """
+        settings = self.settings
+        if settings.json or settings.no_input or self.stdin is None:
+            flag = "--json" if settings.json else "--no-input"
+            why = "there is no input" if self.stdin is None else f"with {flag} nothing is asked"
+            raise NeedsInput(f"{message}: {why}")
+        if not self.is_interactive and not settings.plain:
+            hint = "Add --plain to answer line by line, also through a pipe."
+            raise NeedsInput(f"{message}: this is no terminal", hint)
+
     def show(self, body: "RenderableType") -> None:
         """Print a block for people."""
         from tpmprep.cli.output import rendered

@@ -67,6 +67,8 @@ def review(
         _trend(env, chosen)
     else:
         _list(env, history, chosen)
+        if question is not None and not env.settings.json:
+            _lengths(env, question)
 
 
 app = alone(review)
@@ -125,6 +127,16 @@ def _list(env: "Env", history: "History", chosen: "list[Attempt]") -> None:
             has_others=bool(history.attempts),
         )
     emit(env, "review", listed, page)
+
+
+def _lengths(env: "Env", question: str) -> None:
+    """The same question at its lengths, side by side."""
+    from tpmprep.cli.sitting_live import lengths_for
+    from tpmprep.ui import layout, length_pages
+
+    told = lengths_for(env, question)
+    if told.lengths:
+        env.show(layout.stack("", length_pages.lengths_page(told, env.look)))
 
 
 def _trend(env: "Env", chosen: "list[Attempt]") -> None:

@@ -65,6 +65,12 @@ def score(
 app = alone(score)
 
 
+def score_now(env: "Env", attempt_id: str) -> None:
+    """Ask for the levels of a saved attempt and keep them. Ctrl-C saves nothing."""
+    saved = env.store.attempt(attempt_id)
+    env.store.save_score(_record(env, saved, "self", _asked(env, saved)))
+
+
 def _from_flags(
     env: "Env",
     saved: "Saved",

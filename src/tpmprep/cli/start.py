@@ -72,6 +72,7 @@ def _headline(plan: "Plan", today: "date") -> str:
 
 
 def _steps(history: "History", day: "Day | None") -> "list[Step]":
+    from tpmprep.domain.sitting import MOCK_KIND
     from tpmprep.ui.plan_pages import Step, drill_command
 
     if not history.attempts and day is None:
@@ -82,7 +83,9 @@ def _steps(history: "History", day: "Day | None") -> "list[Step]":
     open_tasks = [task for task in day.tasks if not task.done]
     steps = [Step("", task.command, task.title) for task in open_tasks[:1]]
     steps += [Step("", drill_command(drill), f"why: {drill.why}") for drill in day.drills[:1]]
-    unscored = [a for a in history.attempts if a.score is None]
+    unscored = [
+        a for a in history.attempts if a.score is None and not a.sitting.startswith(MOCK_KIND)
+    ]
     if unscored:
         steps.append(Step("", f"tpmprep score {unscored[-1].id}", "saved without a score"))
     if not steps:

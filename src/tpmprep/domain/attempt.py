@@ -6,10 +6,10 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
+from tpmprep.domain.credit import AFTER_A_PROBE, reached
 from tpmprep.domain.drill import Drill, Part
 from tpmprep.domain.question import Question
 from tpmprep.domain.rubric import mean_score
-from tpmprep.domain.signals import mentions
 from tpmprep.domain.text import encodable
 
 SCHEMA = 1
@@ -27,6 +27,8 @@ class Segment:
     at_s: float
     text: str
     recovery_s: float | None = None
+    line: str = ""
+    expects: list[str] = field(default_factory=list)
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _FINITE
 
@@ -51,11 +53,18 @@ class SignalSeen:
     mentioned: bool
     confirmed: bool | None = None
     quote: str = ""
+    aided: bool = False
+    """It came only after a probe had asked for it."""
 
     @property
     def was_said(self) -> bool:
         """The person's word counts; without one, what was found does."""
         return self.mentioned if self.confirmed is None else self.confirmed
+
+    @property
+    def credit(self) -> float:
+        """1 for a signal that was said, half when a probe had asked for it, else 0."""
+        return (AFTER_A_PROBE if self.aided else 1.0) if self.was_said else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,10 @@ class Attempt:
     signals: dict[str, SignalSeen] = field(default_factory=dict)
     red_flags: list[str] = field(default_factory=list)
     next_change: str = ""
+    sitting: str = ""
+    """The ladder or mock that it belongs to: its kind and id."""
+    assumptions: str = ""
+    """What was taken for granted and said so before the answer."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _FINITE
 
@@ -131,6 +144,8 @@ class Origin:
     mode: str
     seed: int
     pace: str = "1.0"
+    sitting: str = ""
+    assumptions: str = ""
 
 
 def new_id(now: datetime, random_hex: str) -> str:
@@ -167,11 +182,13 @@ def attempt_of(drill: Drill, origin: Origin) -> Attempt:
         predicted_pass=said.predicted_pass,
         felt_pass=said.felt_pass,
         scores=said.scores,
-        quotes=said.quotes,
+        quotes=_encodable(said.quotes),
         unsupported=unsupported(said.scores, said.quotes),
-        signals=_signals(drill.question, drill.text, said.confirmed),
-        red_flags=list(said.red_flags),
+        signals=_signals(drill),
+        red_flags=[encodable(flag) for flag in said.red_flags],
         next_change=encodable(said.next_change),
+        sitting=origin.sitting,
+        assumptions=encodable(origin.assumptions),
     )
 
 
@@ -195,14 +212,25 @@ def unsupported(scores: Iterable[str], quotes: Mapping[str, list[str]]) -> list[
 
 def _segment(part: Part) -> Segment:
     recovery = None if part.recovery_s is None else round(part.recovery_s, 1)
-    return Segment(part.prompt, part.kind, round(part.at_s, 1), encodable(part.text), recovery)
+    text = encodable(part.text)
+    return Segment(
+        part.prompt, part.kind, round(part.at_s, 1), text, recovery, part.line, list(part.expects)
+    )
 
 
-def _signals(question: Question, text: str, confirmed: Mapping[str, bool]) -> dict[str, SignalSeen]:
+def _signals(drill: Drill) -> dict[str, SignalSeen]:
+    confirmed = drill.scoring.confirmed
     return {
-        found.signal: SignalSeen(found.mentioned, confirmed.get(found.signal), found.quote)
-        for found in mentions(question.strong_signals, text)
+        found.signal: SignalSeen(
+            found.mentioned, confirmed.get(found.signal), encodable(found.quote), found.aided
+        )
+        for found in reached(drill.question.strong_signals, drill.parts)
     }
+
+
+def _encodable(quotes: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """The quotes as they stand in the stored answer."""
+    return {dimension: [encodable(quote) for quote in said] for dimension, said in quotes.items()}
 
 
 def _rounded(doc: dict[str, Any]) -> dict[str, Any]:

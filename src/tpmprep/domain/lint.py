@@ -13,6 +13,15 @@ from tpmprep.errors import closest
 TWO_MINUTES_S = 120
 LONGEST_TEXT = 2_000
 LONGEST_LIST = 40
+_COUNTED = (
+    "follow_ups",
+    "strong_signals",
+    "red_flags",
+    "tracks",
+    "competencies",
+    "facts",
+    "workstreams",
+)
 ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 """Ids are names: they stand in commands and tables, and no path can be made of them."""
 
@@ -125,9 +134,22 @@ def _nothing_hides_or_floods(question: Question) -> Iterator[Finding]:
 
 
 def _lists_end(question: Question) -> Iterator[Finding]:
-    for key in ("follow_ups", "strong_signals", "red_flags", "tracks", "competencies", "facts"):
+    for key in _COUNTED:
         if (count := len(getattr(question, key))) > LONGEST_LIST:
             yield Finding((key,), f"has {count:,} items; at most {LONGEST_LIST}")
+
+
+def _workstreams_have_names(question: Question) -> Iterator[Finding]:
+    """Each is a name and other words for it; the names differ, and only a case has them."""
+    if question.workstreams and question.kind != "case":
+        yield Finding(("workstreams",), f"is for cases, not for a question of kind {question.kind}")
+    seen: set[str] = set()
+    for place, names in enumerate(question.workstreams):
+        if not names or not all(map(word_count, names)):
+            yield Finding(("workstreams", place), "needs a name, with words in it")
+        elif names[0] in seen:
+            yield Finding(("workstreams", place), f"'{names[0]}' appears twice")
+        seen.update(names[:1])
 
 
 def _outline_fits_two_minutes(question: Question) -> Iterator[Finding]:
@@ -187,5 +209,6 @@ RULES: tuple[Rule, ...] = (
     _interviewer_can_interrupt,
     _signals_can_be_found,
     _follow_ups_name_signals,
+    _workstreams_have_names,
     _bar_covers_levels,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar, Literal, get_args
 
+from tpmprep.domain.formats import CASE_FORMATS, OWN_QUESTIONS
 from tpmprep.domain.text import normalised
 
 Area = Literal["execution", "technical", "stakeholder", "case"]
@@ -80,7 +81,8 @@ class Question:
     """One entry of the bank.
 
     `context` holds facts that the candidate may use; `formats` the drills it is made for (none
-    named: the answer at its ordinary lengths); `competencies` and `facts` are ids of the content.
+    named: the answer at its ordinary lengths); `competencies` and `facts` are ids of the content;
+    `workstreams` are the strands of a case, each a name and other words for it.
     """
 
     id: str
@@ -100,6 +102,7 @@ class Question:
     context: str = ""
     formats: tuple[FormatName, ...] = ()
     facts: tuple[str, ...] = ()
+    workstreams: tuple[tuple[str, ...], ...] = ()
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
 
@@ -136,6 +139,7 @@ def question_from(doc: Mapping[str, Any]) -> Question:
             **{key: tuple(doc.get(key, ())) for key in _LISTS},
             "follow_ups": tuple(follow_up_from(item) for item in doc["follow_ups"]),
             "strong_signals": tuple(_signal_from(item) for item in doc["strong_signals"]),
+            "workstreams": tuple(tuple(names) for names in doc.get("workstreams", ())),
             "outline": Outline(
                 tuple(OutlineStep(**item) for item in outline["2min"]),
                 tuple(outline["5min"]),
@@ -190,6 +194,8 @@ def words(question: Question) -> list[str]:
         found += (signal.id, signal.text)
         for group in signal.keywords:
             found += group
+    for names in question.workstreams:
+        found += names
     return found
 
 
@@ -204,6 +210,9 @@ def identifiers(question: Question) -> Iterator[tuple[Place, str]]:
         for group, aliases in enumerate(signal.keywords):
             for number, alias in enumerate(aliases):
                 yield ("strong_signals", place, "keywords", group, number), alias
+    for place, names in enumerate(question.workstreams):
+        for number, name in enumerate(names):
+            yield ("workstreams", place, number), name
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,8 +251,8 @@ def fits(
 ) -> bool:
     """Whether a question meets every filter that is given.
 
-    A question without tracks fits every track, one without formats every format. `fair_for` takes
-    the questions of a level and of the levels below it; `level` those of exactly that level.
+    A question without tracks fits every track; `fits_format` says which format it fits. `fair_for`
+    takes the questions of a level and of the levels below it; `level` those of exactly that level.
     """
     return (
         (area is None or question.area == area)
@@ -251,8 +260,18 @@ def fits(
         and (level is None or question.level == level)
         and (kind is None or question.kind == kind)
         and (fair_for is None or LEVELS.index(question.level) <= LEVELS.index(fair_for))
-        and (for_format is None or not question.formats or for_format in question.formats)
+        and (for_format is None or fits_format(question, for_format))
     )
+
+
+def fits_format(question: Question | Head, format_id: str) -> bool:
+    """Whether a question can be asked in a format.
+
+    One made for some formats fits those, any other the ordinary lengths, and cases the case board.
+    """
+    if format_id in CASE_FORMATS:
+        return question.kind == "case" and not question.formats
+    return format_id in question.formats or not (question.formats or format_id in OWN_QUESTIONS)
 
 
 def search(questions: Iterable[Question], words: Sequence[str]) -> list[Question]:

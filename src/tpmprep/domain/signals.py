@@ -56,6 +56,11 @@ def holds_phrase(words: Words, phrase: str) -> bool:
     return bool(stems) and any(words.stems[end - len(stems) : end] == stems for end in ends)
 
 
+def place_of(aliases: Sequence[str], words: Words) -> int | None:
+    """The first word at which any of these phrases begins, each within its window."""
+    return min(_hits(aliases, words), default=None)
+
+
 def _mention(signal: Signal, words: Words) -> Mention:
     groups = [_hits(group, words) for group in signal.keywords]
     place = _together(groups)

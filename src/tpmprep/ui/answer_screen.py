@@ -11,7 +11,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from tpmprep.domain.clock import Clock
-from tpmprep.domain.drill import Drill, Phase, step
+from tpmprep.domain.drill import Drill, Phase
+from tpmprep.domain.engine import step
 from tpmprep.domain.events import (
     Abandon,
     Event,
@@ -82,7 +83,7 @@ class AnswerScreen:
         parts = len(self.drill.parts)
         self.drill = step(self.drill, event)
         if parts and len(self.drill.parts) != parts:
-            self._set_text("")
+            self._set_text(self.drill.part.text)
 
     def _set_text(self, text: str) -> None:
         from prompt_toolkit.document import Document

@@ -61,11 +61,11 @@ class AnswerView:
             window = Window(char="─", height=1, style="class:rule")
             return ConditionalContainer(window, self._when(lambda: self._rows() >= 14))
 
-        has_more = self._when(lambda: len(self._drill().parts) > 1)
+        has_spoken = self._when(self._spoke)
         parts = [
             lines(self._question, 8, wrap_lines=True),
             rule(),
-            ConditionalContainer(lines(self._so_far, 6, wrap_lines=True), has_more),
+            ConditionalContainer(lines(self._so_far, 6, wrap_lines=True), has_spoken),
             self._body(),
             rule(),
             Window(FormattedTextControl(self._status), height=1),
@@ -105,17 +105,24 @@ class AnswerView:
         facts = "\n".join(self._wrapped(question.context)[:room])
         return [("class:question", f"{prompt}\n"), ("class:quiet", facts)]
 
+    def _spoke(self) -> bool:
+        """Whether there is more to show than the question and the first words."""
+        parts = self._drill().parts
+        return bool(parts) and (len(parts) > 1 or parts[0].kind != "main")
+
     def _so_far(self) -> "Lines":
         """The end of what was said before, and what the interviewer said last."""
         parts = self._drill().parts
-        said = [line for part in parts[:-1] for line in self._wrapped(part.text)]
+        before = [part for part in parts[:-1] if part.line != parts[-1].carries or not part.line]
+        said = [line for part in before for line in self._wrapped(part.text)]
         room = max(1, self._rows() // 4)
         earlier = "".join(f"{line}\n" for line in said[-room:])
         return [("class:quiet", earlier), ("class:interrupt", self._spoken(parts[-1]))]
 
     def _spoken(self, part: Part) -> str:
         lines = textwrap.wrap(clean(part.prompt), max(10, terminal_width() - 4))
-        return "\n".join(words.INTERRUPTED + line for line in lines)
+        mark = "" if part.kind == "task" else words.INTERRUPTED
+        return "\n".join(mark + line for line in lines)
 
     def _wrapped(self, text: str) -> list[str]:
         width = max(10, terminal_width() - 1)
@@ -125,7 +132,7 @@ class AnswerView:
         if self._drill().phase is Phase.THINKING:
             return []
         part = self._drill().parts[-1] if self._drill().parts else None
-        if part and part.kind != "main" and part.recovery_s is None:
+        if part and part.kind not in ("main", "task") and part.recovery_s is None:
             return [("class:quiet", "Press Space as soon as you speak again.")]
         return [("class:quiet", "Speak. The clock and the interviewer are real, nobody records.")]
 
@@ -137,8 +144,9 @@ class AnswerView:
         return [("class:status", _both_ends(left, right))]
 
     def _keys(self) -> "Lines":
-        last = not self._drill().follow_ups_left
-        keys = self._manner.keys.format(done="finish" if last else "next question")
+        last = not self._drill().has_more
+        more = "next part" if self._drill().format.stretches else "next question"
+        keys = self._manner.keys.format(done="finish" if last else more)
         return [("class:quiet", _both_ends(keys, self._note(), right_first=True))]
 
 

@@ -1,14 +1,14 @@
 """What a drill needs of whoever shows it. Two fronts exist: the screen and the plain lines."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from tpmprep.domain.credit import Reached
 from tpmprep.domain.drill import Drill
 from tpmprep.domain.events import Grade, Reveal
 from tpmprep.domain.rubric import Dimension
-from tpmprep.domain.signals import Mention
 
 
 class Choice(StrEnum):
@@ -17,7 +17,15 @@ class Choice(StrEnum):
     START = "start"
     THINK = "think"
     ANOTHER = "another"
+    BOARD = "board"
     QUIT = "quit"
+
+
+OFFERS = {
+    Choice.ANOTHER: ("s", "another question"),
+    Choice.BOARD: ("b", "case board, in timed parts"),
+}
+"""Keys of the card beside the ones that are always there, and what they do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +47,8 @@ class Place:
 class Front(Protocol):
     """Shows the steps of a drill and hands back what the person said."""
 
-    def card(self, drill: Drill, *, has_more: bool) -> Opening:
-        """Show the question before the clock runs; `has_more`: another one can be had."""
+    def card(self, drill: Drill, offers: Collection[Choice]) -> Opening:
+        """Show the question before the clock runs; `offers` can be had in its place."""
         ...
 
     def answer(self, drill: Drill) -> Drill:
@@ -59,8 +67,12 @@ class Front(Protocol):
         """Ask for the level of one dimension and for the words of `text` that earn it."""
         ...
 
-    def reveal(self, drill: Drill, found: Sequence[Mention]) -> Reveal:
+    def reveal(self, drill: Drill, found: Sequence[Reached]) -> Reveal:
         """Show what was expected and ask what of it was said."""
+        ...
+
+    def wait(self, why: str) -> None:
+        """Say `why` and wait for Enter."""
         ...
 
     def change(self) -> str:

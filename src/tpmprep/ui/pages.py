@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tpmprep.domain.attempt import Attempt, ScoreRecord
+from tpmprep.domain.credit import Reached
 from tpmprep.domain.drill import Drill
 from tpmprep.domain.question import Question
 from tpmprep.domain.rubric import Dimension
-from tpmprep.domain.signals import Mention
 from tpmprep.domain.text import clean_line, shorten
 from tpmprep.ui import words
 from tpmprep.ui.layout import indented, marked, stack, text
@@ -67,7 +67,7 @@ def score_saved(
 
 
 def expected(
-    question: Question, found: Sequence[Mention], look: Look, *, numbered: bool = False
+    question: Question, found: Sequence[Reached], look: Look, *, numbered: bool = False
 ) -> "RenderableType":
     """Every expected signal, and the words in which it was found."""
     texts = {signal.id: signal.text for signal in question.strong_signals}
@@ -77,9 +77,15 @@ def expected(
         if numbered:
             mark = f"{number:>2} {mark}"
         blocks.append(marked((mark, texts[mention.signal])))
-        where = f'found: "{clean_line(mention.quote)}"' if mention.mentioned else "not found"
-        blocks.append(indented(text((where, "dim")), 6))
+        blocks.append(indented(text((_where(mention), "dim")), 6))
     return stack(*blocks)
+
+
+def _where(found: Reached) -> str:
+    if not found.mentioned:
+        return "not found"
+    after = "only when asked, counts half: " if found.aided else "found: "
+    return f'{after}"{clean_line(found.quote)}"'
 
 
 def graded(dimension: Dimension, level: int, quotes: Sequence[str], look: Look) -> "RenderableType":
@@ -127,11 +133,17 @@ def _level(ending: Ending, dimension: str) -> str:
     return f"{name} {attempt.scores[dimension]}{moved}{bare}"
 
 
+def _mentioned(attempt: Attempt) -> str:
+    found = [seen for seen in attempt.signals.values() if seen.mentioned]
+    said = f"{len(found)} of {len(attempt.signals)} expected signals found in your words"
+    aided = sum(seen.aided for seen in found)
+    return f"{said}, {aided} of them only when asked (half)" if aided else said
+
+
 def _facts(attempt: Attempt, dot: str) -> str:
     facts = []
     if attempt.signals:
-        found = sum(seen.mentioned for seen in attempt.signals.values())
-        facts.append(f"{found} of {len(attempt.signals)} expected signals found in your words")
+        facts.append(_mentioned(attempt))
     if attempt.recovery_s is not None:
         facts.append(f"{attempt.recovery_s:.0f} s to the next words after the interruption")
     if attempt.predicted_pass is not None and attempt.felt_pass is not None:

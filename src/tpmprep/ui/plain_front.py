@@ -3,12 +3,14 @@
 Nothing is redrawn and no control sequence is written. The time is told in words now and then.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tpmprep.domain.clock import Clock
-from tpmprep.domain.drill import Drill, Phase, step
+from tpmprep.domain.credit import Reached
+from tpmprep.domain.drill import Drill, Phase
+from tpmprep.domain.engine import step
 from tpmprep.domain.events import (
     Abandon,
     Event,
@@ -24,11 +26,10 @@ from tpmprep.domain.events import (
 )
 from tpmprep.domain.quotes import spans_for
 from tpmprep.domain.rubric import LEVEL_NUMBERS, Dimension
-from tpmprep.domain.signals import Mention
 from tpmprep.domain.text import holds_quote
 from tpmprep.errors import StorageFailed
 from tpmprep.ui import layout, pages, words
-from tpmprep.ui.front import Choice, Opening, Place
+from tpmprep.ui.front import OFFERS, Choice, Opening, Place
 from tpmprep.ui.lines import LineReader, deadly_signals
 from tpmprep.ui.theme import Look
 
@@ -53,18 +54,18 @@ class PlainFront:
     tick_s: float = 1.0
     _told: set[float] = field(default_factory=set)
     _latest: Drill | None = None
+    _carried: str = ""
 
-    def card(self, drill: Drill, *, has_more: bool) -> Opening:
+    def card(self, drill: Drill, offers: Collection[Choice]) -> Opening:
         """The question, then one line: a digit, a letter, or nothing."""
         self._say(words.heading(drill), "", drill.question.asked, "")
-        rest = ", s another question" if has_more else ""
+        rest = "".join(f", {key} {about}" for key, about in (OFFERS[choice] for choice in offers))
         self._say(
             "How likely would your answer pass? 1 to 9 (tens of percent) and Enter starts.",
             f"Enter starts, t think first{rest}, q quit.",
         )
         known = {"": Choice.START, "t": Choice.THINK, "q": Choice.QUIT}
-        if has_more:
-            known["s"] = Choice.ANOTHER
+        known |= {OFFERS[choice][0]: choice for choice in offers}
         while True:
             answer = self._ask().lower()
             if answer in known:
@@ -77,7 +78,7 @@ class PlainFront:
         """Lines until one that is a single dot; the interviewer speaks in between."""
         if drill.phase is Phase.PAUSED:
             self._say(drill.question.asked, "", drill.text, "", f"[{words.stands_at(drill)}]")
-        self._say(self._how_to_answer())
+        self._say(self._how_to_answer(), *spoken(drill))
         with deadly_signals():
             try:
                 return self._answered(drill)
@@ -110,7 +111,7 @@ class PlainFront:
         self.show(pages.graded(dimension, level, quotes, self.look))
         return Grade(dimension.id, level, quotes)
 
-    def reveal(self, drill: Drill, found: Sequence[Mention]) -> Reveal:
+    def reveal(self, drill: Drill, found: Sequence[Reached]) -> Reveal:
         """What was expected; numbers say what was said and what happened."""
         question = drill.question
         self.show(layout.stack("", pages.expected(question, found, self.look, numbered=True)))
@@ -128,6 +129,11 @@ class PlainFront:
         self.show(layout.stack("", layout.outline(question, drill.format.outline)))
         confirmed = {name: n in ticked for n, name in enumerate(names, 1)}
         return Reveal(confirmed, tuple(question.red_flags[n - 1] for n in happened))
+
+    def wait(self, why: str) -> None:
+        """One line, whatever is on it."""
+        self._say(why)
+        self._ask("")
 
     def change(self) -> str:
         """One line."""
@@ -173,14 +179,16 @@ class PlainFront:
         if self.aloud:
             return Spoke(now)
         before = drill.part.text
+        if drill.part.carries and drill.part.text == self._carried:
+            before = ""  # the first new line takes the place of the words that were carried over
         return Typed(now, f"{before}\n{line}" if before else line)
 
     def _moved(self, drill: Drill, event: Event) -> Drill:
         """The next state; what the interviewer says now is printed."""
         after = step(drill, event)
-        if len(after.parts) > max(1, len(drill.parts)):
-            self._told = set()
-            self._say("", f"Interviewer: {after.part.prompt}")
+        if len(after.parts) > len(drill.parts):
+            self._told, self._carried = set(), after.part.text
+            self._say(*spoken(after))
         if drill.phase is Phase.THINKING and after.phase is Phase.ANSWERING:
             self._say("Go on: the clock runs.")
         return after
@@ -248,6 +256,18 @@ class PlainFront:
             if all(_up_to(most, word) for word in words_):
                 return sorted({int(word) for word in words_} - {0})
             self._say(f"Numbers from 1 to {most}, with blanks between them.")
+
+
+def spoken(drill: Drill) -> list[str]:
+    """What the interviewer said last, or the task that is next, with the words it begins from."""
+    if not drill.parts or drill.part.kind == "main":
+        return []
+    if drill.part.kind != "task":
+        return ["", f"Interviewer: {drill.part.prompt}"]
+    lines = ["", f"{words.progress(drill).capitalize()}. {drill.part.prompt}"]
+    if drill.part.carries and drill.part.text:
+        lines += ["", drill.part.text, "", "A dot keeps it; what you type now takes its place."]
+    return lines
 
 
 def _percent(answer: str) -> int | None:

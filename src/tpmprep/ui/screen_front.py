@@ -1,21 +1,21 @@
 """The drill on a terminal that can redraw: one key where one key is enough."""
 
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tpmprep.domain.clock import Clock
+from tpmprep.domain.credit import Reached
 from tpmprep.domain.drill import Drill
 from tpmprep.domain.events import Grade, Reveal
 from tpmprep.domain.quotes import spans_for
 from tpmprep.domain.rubric import LEVEL_NUMBERS, Dimension
-from tpmprep.domain.signals import Mention
 from tpmprep.domain.text import clean, clean_line, holds_quote
 from tpmprep.ui import layout, pages, words
 from tpmprep.ui.answer_screen import AnswerScreen, Persist
 from tpmprep.ui.answer_view import ALOUD, NOTES, TYPED
-from tpmprep.ui.front import Choice, Opening, Place
+from tpmprep.ui.front import OFFERS, Choice, Opening, Place
 from tpmprep.ui.widgets import Screen, one_line, press, select, tick
 
 if TYPE_CHECKING:
@@ -34,10 +34,10 @@ class ScreenFront:
     aloud: bool = False
     tick_s: float = 1.0
 
-    def card(self, drill: Drill, *, has_more: bool) -> Opening:
+    def card(self, drill: Drill, offers: Collection[Choice]) -> Opening:
         """The question; a digit says how likely the answer would pass, Enter starts."""
         percent: list[int] = []
-        rest = " · s another question" if has_more else ""
+        rest = "".join(f" · {key} {about}" for key, about in (OFFERS[choice] for choice in offers))
         keys = f"Enter start · t think first{rest} · q quit"
 
         def lines() -> "Lines":
@@ -60,8 +60,8 @@ class ScreenFront:
         }
         for digit in range(1, 10):
             acts[(str(digit),)] = lambda digit=digit: percent.append(digit * 10)  # type: ignore[misc]
-        if has_more:
-            acts[("s",)] = leave(Choice.ANOTHER)
+        for choice in offers:
+            acts[(OFFERS[choice][0],)] = leave(choice)
         return press(self.screen, lines, acts)
 
     def answer(self, drill: Drill) -> Drill:
@@ -100,7 +100,7 @@ class ScreenFront:
         self.show(pages.graded(dimension, level, quotes, self.screen.look))
         return Grade(dimension.id, level, quotes)
 
-    def reveal(self, drill: Drill, found: Sequence[Mention]) -> Reveal:
+    def reveal(self, drill: Drill, found: Sequence[Reached]) -> Reveal:
         """What was expected, to be ticked; then the red flags and the outline."""
         question, look = drill.question, self.screen.look
         self.show(layout.stack("", pages.expected(question, found, look), ""))
@@ -113,6 +113,14 @@ class ScreenFront:
         self.show(layout.stack(layout.bullets("Watch out for", marked, look), ""))
         self.show(layout.stack(layout.outline(question, drill.format.outline), ""))
         return Reveal({name: name in ticked for name, _ in signals}, tuple(happened))
+
+    def wait(self, why: str) -> None:
+        """One line that goes away again."""
+
+        def lines() -> "Lines":
+            return [("class:quiet", self._wrapped(why))]
+
+        press(self.screen, lines, {("enter",): lambda: True})
 
     def change(self) -> str:
         """One line; empty is allowed."""

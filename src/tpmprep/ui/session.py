@@ -1,19 +1,29 @@
 """One drill from its card to the last word: the order of things, whoever shows them."""
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tpmprep.domain.clock import Clock
-from tpmprep.domain.drill import Drill, Phase, step
+from tpmprep.domain.credit import reached
+from tpmprep.domain.drill import Drill, Phase
+from tpmprep.domain.engine import step
 from tpmprep.domain.events import Change, Felt, Graded, Predict, Said, Start, Think
 from tpmprep.domain.rubric import Dimension
-from tpmprep.domain.signals import mentions
 from tpmprep.errors import StorageFailed
 from tpmprep.ui.front import Choice, Front, Place
 
 THINK_S = 60.0
 """How long `t` on the card gives, when no other time was asked for."""
+
+
+Offers = Callable[[Drill], Mapping[Choice, Callable[[], Drill]]]
+"""What the card of a drill offers beside starting it, and the drill that each choice gives."""
+
+
+def no_offers(_: Drill) -> Mapping[Choice, Callable[[], Drill]]:
+    """The card of this drill, or none."""
+    return {}
 
 
 class Quit(Exception):
@@ -31,40 +41,45 @@ class Session:
     think_s: float = 0.0
     aloud: bool = False
 
-    def run(self, drill: Drill, another: Callable[[Drill], Drill] | None = None) -> Drill:
-        """The drill when everything is said. `another` draws one with a different question.
+    def run(self, drill: Drill, offers: Offers = no_offers) -> Drill:
+        """The drill when everything is said. `offers` make another drill of the one on the card.
 
         Raises Quit when it was not started, KeyboardInterrupt when the person stops: by then the
         draft is kept.
         """
+        return self.scored(self.answered(drill, offers))
+
+    def answered(self, drill: Drill, offers: Offers = no_offers) -> Drill:
+        """The drill with its answer, not scored yet. Raises as `run` does."""
         if drill.phase is Phase.READY:
-            drill = self._opened(drill, another)
+            drill = self._opened(drill, offers)
         if drill.phase in (Phase.THINKING, Phase.ANSWERING, Phase.PAUSED):
             drill = self.front.answer(drill)
             self._keep(drill)
-        return self.scored(drill)
+        if self.aloud and drill.phase is Phase.SCORING and not drill.text.strip():
+            drill = self.front.notes(drill)
+            self._keep(drill)
+        return drill
 
     def scored(self, drill: Drill) -> Drill:
         """The drill after its scoring; one that was partly scored goes on where it stopped."""
         if drill.phase is Phase.DONE:
             return drill
-        if self.aloud and not drill.text.strip():
-            drill = self.front.notes(drill)
-            self._keep(drill)
         if drill.phase is Phase.SCORING:
             drill = self._graded(drill)
-        found = mentions(drill.question.strong_signals, drill.text)
+        found = reached(drill.question.strong_signals, drill.parts)
         drill = self._say(drill, self.front.reveal(drill, found))
         return self._say(drill, Change(self.front.change()))
 
-    def _opened(self, drill: Drill, another: Callable[[Drill], Drill] | None) -> Drill:
+    def _opened(self, drill: Drill, offers: Offers) -> Drill:
         while True:
-            opening = self.front.card(drill, has_more=another is not None)
+            others = offers(drill)
+            opening = self.front.card(drill, tuple(others))
             if opening.choice is Choice.QUIT:
                 raise Quit
-            if opening.choice is not Choice.ANOTHER or another is None:
+            if opening.choice not in others:
                 break
-            drill = another(drill)
+            drill = others[opening.choice]()
         predicted = opening.predicted_pass or drill.scoring.predicted_pass
         drill = step(drill, Predict(predicted))
         now = self.clock.steady_s()

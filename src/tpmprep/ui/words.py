@@ -17,7 +17,7 @@ def status(drill: Drill) -> str:
     if not drill.format.timed:
         return f"{clock_words(drill.elapsed_s)} so far · no limit"
     if left < 0:
-        more = bool(drill.follow_ups_left)
+        more = drill.has_more
         closing = "go on when you are ready" if more else "finish when you have closed"
         return f"overtime {clock_words(-left)} · {closing}"
     if slept := _slept(drill):
@@ -50,11 +50,15 @@ def heading(drill: Drill) -> str:
 
 
 def progress(drill: Drill) -> str:
-    """Which question of a deep dive this is; empty for the other formats."""
-    total = len(drill.script.follow_ups) + 1
-    if not drill.format.follow_ups:
+    """Which question or part this is; empty for an answer in one piece."""
+    total = drill.parts_in_all
+    if total == 1 or drill.interviewer.silent:
         return ""
-    return f"question {total - len(drill.follow_ups_left)} of {total}"
+    number = max(1, len(drill.own_clock))
+    if tasks := drill.format.stretches:
+        title = tasks[number - 1].title.lower() if number <= len(tasks) else "questions"
+        return f"{title}, {number} of {total}"
+    return f"question {number} of {total}"
 
 
 def took(elapsed_s: float, limit_s: float, overtime_s: float) -> str:

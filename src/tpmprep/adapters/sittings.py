@@ -1,0 +1,40 @@
+"""Unfinished sittings: one small JSON file each, replaced whole, never synced."""
+
+from pathlib import Path
+
+from tpmprep.adapters import jsonfile
+from tpmprep.adapters.files import failed, make_folder, read_bounded, replace_whole
+from tpmprep.adapters.paths import Home
+from tpmprep.domain.sitting import Sitting, as_document, sitting_from
+from tpmprep.errors import BadData
+
+
+def save_sitting(home: Home, sitting: Sitting) -> None:
+    """Keep how far a sitting has come. Raises StorageFailed or CannotCreate."""
+    path = _path(home, sitting.id)
+    make_folder(path.parent)
+    try:
+        replace_whole(path, jsonfile.dump(as_document(sitting)))
+    except OSError as error:
+        raise failed("could not keep the sitting", error) from error
+
+
+def drop_sitting(home: Home, sitting: Sitting) -> None:
+    """Forget a sitting that is finished; its attempts are saved."""
+    _path(home, sitting.id).unlink(missing_ok=True)
+
+
+def open_sittings(home: Home) -> tuple[list[Sitting], list[Path]]:
+    """The unfinished sittings, newest first, and the files that cannot be read."""
+    found: list[Sitting] = []
+    unreadable: list[Path] = []
+    for path in sorted(home.sittings.glob("*.json"), reverse=True):
+        try:
+            found.append(sitting_from(jsonfile.load(read_bounded(path))))
+        except (BadData, OSError, KeyError, TypeError, ValueError):
+            unreadable.append(path)
+    return found, unreadable
+
+
+def _path(home: Home, name: str) -> Path:
+    return home.sittings / f"{name}.json"

@@ -1,0 +1,149 @@
+"""A sitting with a person: answer after answer, each saved at once, and the scores at the end."""
+
+from collections.abc import Sequence
+
+from tpmprep import __version__
+from tpmprep.adapters.drafts import find_drafts
+from tpmprep.adapters.sittings import drop_sitting, open_sittings, save_sitting
+from tpmprep.cli.drill_end import Keeper, saved
+from tpmprep.cli.drill_live import answer_with, restored
+from tpmprep.cli.drill_setup import Manner, Request, draw_for, drill_of
+from tpmprep.cli.env import Env
+from tpmprep.domain.attempt import Origin
+from tpmprep.domain.draft import has_words
+from tpmprep.domain.drill import Drill
+from tpmprep.domain.formats import FORMATS, RUNGS
+from tpmprep.domain.sitting import LADDER_KIND, MOCK_KIND, Item, Sitting, answered, begun
+from tpmprep.errors import Interrupted
+from tpmprep.ui import layout, length_pages
+from tpmprep.ui.session import Quit, no_offers
+
+RESUME = "tpmprep drill --resume"
+
+
+def run_ladder(env: Env, request: Request) -> None:
+    """Ask one question at every length. Raises NeedsInput where nobody can be asked."""
+    env.require_lines("a ladder needs somebody to answer")
+    draw = draw_for(env, request, env.history())
+    question, flags = draw.question(), request.flags
+    manner = Manner(draw.seed, flags.mode, flags.pace, not flags.no_redirect)
+    for rung in RUNGS:
+        drill_of(env, question, rung, manner)  # a question that has no such length is told now
+    items = tuple(Item(question.id, rung) for rung in RUNGS)
+    sitting = Sitting(
+        id=env.new_id(),
+        kind=LADDER_KIND,
+        items=items,
+        mode=manner.mode,
+        pace=manner.pace,
+        seed=manner.seed,
+        redirects=manner.redirects,
+    )
+    go_on(env, sitting)
+
+
+def unfinished_sitting(env: Env) -> Sitting | None:
+    """The newest sitting that is not finished; files that cannot be read become warnings."""
+    found, unreadable = open_sittings(env.home)
+    for path in unreadable:
+        env.warnings.append(f"the sitting {path} cannot be read. It was left in place.")
+    return found[0] if found else None
+
+
+def go_on(env: Env, sitting: Sitting) -> None:
+    """Answer what is left of a sitting, then score it and show what it says."""
+    while sitting.item is not None:
+        sitting = _next_answer(env, sitting)
+    if sitting.kind == MOCK_KIND:
+        from tpmprep.cli.mock_live import debrief
+
+        debrief(env, sitting)
+    else:
+        _score_all(env, sitting.attempts)
+        env.show(length_pages.lengths_page(lengths_for(env, sitting.items[0].question), env.look))
+    drop_sitting(env.home, sitting)
+
+
+def lengths_for(env: Env, question_id: str) -> length_pages.Told:
+    """What the lengths page needs to know of one question."""
+    from tpmprep.domain.lengths import lengths_of, missing_lengths
+
+    history = env.history()
+    known = {**env.bank.openers, **env.bank.questions}
+    question = known.get(question_id)
+    return length_pages.Told(
+        question_id,
+        question,
+        lengths_of(history, question_id),
+        missing_lengths(history, question_id),
+    )
+
+
+def _next_answer(env: Env, sitting: Sitting) -> Sitting:
+    item = sitting.item
+    assert item is not None
+    if item.attempt and env.store.has(item.attempt):
+        return _kept(env, answered(sitting))
+    if sitting.begins_stage and not item.attempt:
+        from tpmprep.cli.mock_live import open_stage
+
+        open_stage(env, sitting)
+    drill, origin = _drill(env, sitting, item)
+    sitting = _kept(env, begun(sitting, origin.id))
+    keeper = Keeper(env, origin)
+    keeper.open()
+    env.show(layout.text("", (length_pages.place(sitting), "dim")))
+    try:
+        done = answer_with(env, keeper, drill, 0.0, no_offers)
+    except Quit as error:
+        keeper.discard()
+        raise _stopped(env, sitting) from error
+    except Interrupted as error:
+        raise _stopped(env, sitting) from error
+    saved(env, keeper, done)
+    return _kept(env, answered(sitting))
+
+
+def _drill(env: Env, sitting: Sitting, item: Item) -> tuple[Drill, Origin]:
+    """The drill of an item: its draft when there is one, else a fresh one."""
+    for draft in find_drafts(env.home.drafts)[0]:
+        if draft.path.stem == item.attempt and has_words(draft.document):
+            waiting = restored(env, draft)
+            return waiting.drill, waiting.origin
+    manner = Manner(sitting.seed + sitting.done, sitting.mode, sitting.pace, sitting.redirects)
+    drill = drill_of(env, env.bank.question(item.question), item.format, manner)
+    now = env.clock.now()
+    name = f"{sitting.kind} {sitting.id}"
+    return drill, Origin(
+        env.new_id(), __version__, now, manner.mode, manner.seed, manner.pace, name
+    )
+
+
+def _kept(env: Env, sitting: Sitting) -> Sitting:
+    save_sitting(env.home, sitting)
+    return sitting
+
+
+def _stopped(env: Env, sitting: Sitting) -> Interrupted:
+    """What to tell when somebody stops; a sitting without an answer is not worth keeping."""
+    item = sitting.item
+    drafts = find_drafts(env.home.drafts)[0]
+    begun_ = any(d.path.stem == (item.attempt if item else "") for d in drafts)
+    if not sitting.done and not begun_:
+        drop_sitting(env.home, sitting)
+        return Interrupted("Stopped. Nothing was written, nothing was saved.")
+    noun = "answer is" if sitting.done == 1 else "answers are"
+    kept = ", the one you were at is kept" if begun_ else ""
+    return Interrupted(f"Stopped. {sitting.done} {noun} saved{kept}.", f"Go on with: {RESUME}")
+
+
+def _score_all(env: Env, attempts: Sequence[str]) -> None:
+    """Ask for the levels of every answer that has none yet, shortest first."""
+    from tpmprep.cli.score import score_now
+
+    scored = {a.id for a in env.history().attempts if a.scores}
+    for name in attempts:
+        if name not in scored:
+            attempt = env.store.attempt(name).attempt
+            env.show(layout.text("", (FORMATS[attempt.format].title.capitalize(), "bold")))
+            score_now(env, name)

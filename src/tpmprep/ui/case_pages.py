@@ -1,0 +1,46 @@
+"""The page at the end of a worked case: what stands where, and what stayed empty."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tpmprep.domain.casework import CLOSING, Coverage, Found
+from tpmprep.domain.text import clean_line, shorten
+from tpmprep.ui.layout import indented, marked, stack, text
+from tpmprep.ui.theme import Look
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+MUST = tuple(title for _, title in CLOSING)
+
+
+def coverage_page(coverage: Coverage, look: Look) -> "RenderableType":
+    """Workstreams and signals of the case with the sections that mention them."""
+    blocks: list[RenderableType] = []
+    if coverage.workstreams:
+        blocks += [*_map("Workstreams of this case", coverage.workstreams, look), text("")]
+    blocks += [*_map("Expected of a strong plan", coverage.signals, look), text("")]
+    if coverage.empty:
+        blocks.append(text(f"Empty: {', '.join(title.lower() for title in coverage.empty)}."))
+    missing = [title for title in MUST if title in coverage.empty]
+    if missing and any(section.id == "rationale" for section in coverage.sections):
+        names = " and ".join(title.lower() for title in missing)
+        blocks.append(text(f"A take-home is read for {names} first: add them before you send it."))
+    return stack(*blocks)
+
+
+def exported(paths: Sequence[str]) -> "RenderableType":
+    """Where the papers are."""
+    return stack(text(("Written", "bold")), *(indented(text((path, "dim"))) for path in paths))
+
+
+def _map(title: str, found: Sequence[Found], look: Look) -> list["RenderableType"]:
+    said = sum(bool(one.sections) for one in found)
+    head = f"{title}: {said} of {len(found)} mentioned"
+    rows = []
+    for one in found:
+        mark = look.marks.yes if one.sections else look.marks.ask
+        where = ", ".join(section.lower() for section in one.sections) or "not found"
+        room = max(20, look.width - len(where) - 10)
+        rows.append((mark, f"{shorten(clean_line(one.name), room)}  ({where})"))
+    return [text((head, "bold")), marked(*rows)]
