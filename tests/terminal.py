@@ -124,6 +124,23 @@ def drill(
     return Terminal(home, command, environ={"TERM": term})
 
 
+def score_everything(at: Terminal, dimensions: int) -> None:
+    """Level 3 with the first quote for every dimension; the reveal; one change."""
+    at.see("How likely did it pass")
+    at.keys("5")
+    for number in range(1, dimensions + 1):
+        at.see(f"{number} of {dimensions}")
+        at.keys(f"3{ENTER}")
+        at.see("words earn it")
+        at.keys(f"a{ENTER}")
+    at.see("Which did you say")
+    at.keys(ENTER)
+    at.see("Which of these happened")
+    at.keys(ENTER)
+    at.see("One thing to change")
+    at.keys(f"Open with the claim.{ENTER}")
+
+
 def environment(home: Path, **more: str) -> dict[str, str]:
     """The environment of a person at a terminal."""
     wanted = {"TPMPREP_HOME": str(home), "TERM": "xterm-256color", "LANG": "C.UTF-8"}

@@ -32,7 +32,9 @@ GENERAL = (
 )
 FULL = "The owner decides on 12 March, and I can roll back within 4 minutes when it fails. " * 2
 WE = "The director owns it and decides, with 3 people. We looked at everything together then. " * 2
-BARE = "I looked at it with care and I asked everybody what they would do, and then I did it all again."
+BARE = (
+    "I looked at it with care and asked everybody what they would do, and then I did it all again."
+)
 QUESTION = make_question()
 
 

@@ -16,6 +16,7 @@ from terminal import (
     attempts,
     draft_text,
     drill,
+    score_everything,
 )
 
 pytestmark = [
@@ -25,23 +26,6 @@ pytestmark = [
 
 FIRST = "I watch flow first. Each signal has a threshold and an owner."
 SECOND = "One sentence: finish rate against start rate."
-
-
-def score_everything(at: Terminal, dimensions: int) -> None:
-    """Level 3 with the first quote for every dimension; the reveal; one change."""
-    at.see("How likely did it pass")
-    at.keys("5")
-    for number in range(1, dimensions + 1):
-        at.see(f"{number} of {dimensions}")
-        at.keys(f"3{ENTER}")
-        at.see("words earn it")
-        at.keys(f"a{ENTER}")
-    at.see("Which did you say")
-    at.keys(ENTER)
-    at.see("Which of these happened")
-    at.keys(ENTER)
-    at.see("One thing to change")
-    at.keys(f"Open with the claim.{ENTER}")
 
 
 def test_a_two_minute_drill_from_card_to_saved(home: Path) -> None:

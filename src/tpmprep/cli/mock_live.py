@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from tpmprep.adapters.content import load_loops, load_phrases
+from tpmprep.adapters.paths import for_people
 from tpmprep.adapters.sittings import save_sitting
 from tpmprep.cli.choices import one_of, whole_number
 from tpmprep.cli.drill_live import front_for
@@ -128,9 +129,13 @@ def debrief(env: Env, sitting: Sitting) -> None:
             sitting = _scored(env, sitting, stage, given)
     result = debrief_of(sitting, list(stages.values()), attempts)
     ended = utc_stamp(env.clock.now())
-    env.store.save_mock(sitting.id, {**as_document(sitting), "ended_at": ended, **asdict(result)})
+    document = {**as_document(sitting), "ended_at": ended, **asdict(result)}
+    path = env.store.save_mock(sitting.id, document)
     names = env.bank.dimensions
     env.show(mock_pages.debrief_page(result, names, load_phrases().closing, env.look))
+    weakest = stages[result.first.stage] if result.first else next(iter(stages.values()))
+    command = f"tpmprep drill --area {weakest.areas[0]}"
+    env.show(mock_pages.ending(sitting, for_people(path, env.environ), command))
 
 
 def _scored(env: Env, sitting: Sitting, stage: LoopStage, attempts: Sequence[Attempt]) -> Sitting:

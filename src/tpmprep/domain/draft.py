@@ -61,7 +61,8 @@ def restore(doc: Mapping[str, Any], away_s: float = 0.0) -> tuple[Drill, Origin]
 def has_words(doc: Mapping[str, Any]) -> bool:
     """Whether anything was answered in this draft; one without words is not worth resuming."""
     spoken = doc["origin"]["mode"] == "aloud" and doc["elapsed_s"] > 0
-    return spoken or any(part["text"].strip() for part in doc["parts"])
+    sheet = doc["format"]["sheet"].strip() if isinstance(doc["format"], dict) else ""
+    return spoken or any(part["text"].strip() not in ("", sheet) for part in doc["parts"])
 
 
 def _upgraded(doc: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -115,6 +115,11 @@ class Drill:
         return joined(self.parts)
 
     @property
+    def is_bare(self) -> bool:
+        """Whether nothing was written yet; headings that were given are no words."""
+        return not self.text.strip() or self.text.strip() == self.format.sheet.strip()
+
+    @property
     def rubric(self) -> tuple[str, ...]:
         """The dimensions that this drill is scored on: the format's own, else the question's."""
         return self.format.rubric or self.question.rubric

@@ -61,6 +61,8 @@ class Format:
     stretches: tuple[Stretch, ...] = ()
     sheet: str = ""
     """What the page holds before the first word: headings to fill in."""
+    closing: str = "close now"
+    """What the clock says from `close_s` on."""
 
     @property
     def limit_s(self) -> float:
@@ -103,7 +105,14 @@ FORMATS: dict[str, Format] = {
         Format("narrative", "written narrative", 0, 120, "deep"),
         Format("estimate", "estimation", 0, 20, "deep"),
         Format("board", "case board", 0, 30, "deep"),
-        Format("takehome", "take-home case", 5 * 3600, 3600, "deep"),
+        Format(
+            "takehome",
+            "take-home case",
+            5 * 3600,
+            close_s=3600,
+            outline="deep",
+            closing="four fifths are used: close",
+        ),
     )
 }
 

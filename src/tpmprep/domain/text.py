@@ -103,6 +103,8 @@ def shorten(text: str, width: int) -> str:
 
 
 def clock_words(seconds: float) -> str:
-    """`seconds` as `m:ss`, never negative."""
+    """`seconds` as `m:ss`, from an hour on as `h:mm:ss`; never negative."""
     whole = max(0, int(seconds))
-    return f"{whole // 60}:{whole % 60:02d}"
+    if whole < 3600:
+        return f"{whole // 60}:{whole % 60:02d}"
+    return f"{whole // 3600}:{whole // 60 % 60:02d}:{whole % 60:02d}"

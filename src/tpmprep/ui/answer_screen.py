@@ -89,7 +89,11 @@ class AnswerScreen:
         from prompt_toolkit.document import Document
 
         self._switching = True
-        self._buffer.set_document(Document(text, len(text)), bypass_readonly=True)
+        sheet = self.drill.format.sheet
+        at = (
+            sheet.find("\n") + 1 if text and text == sheet else len(text)
+        )  # below its first heading
+        self._buffer.set_document(Document(text, at), bypass_readonly=True)
         self._switching = False
 
     def _edited(self) -> None:
@@ -195,7 +199,7 @@ class AnswerScreen:
         if not self._manner.clock:
             event.app.exit()
             return
-        if self._manner.editor and not self.drill.text.strip():
+        if self._manner.editor and self.drill.is_bare:
             self._notice = "nothing typed yet · Ctrl-C stops"
             return
         self._send(Finish(now))

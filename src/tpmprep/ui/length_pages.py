@@ -74,7 +74,7 @@ def _signals(question: Question, lengths: Sequence[Length], look: Look) -> "Rend
 def _in_words(told: Told) -> str:
     """What survived when the answer became shorter, and what is still to be practised."""
     lines = [
-        f"{kept[0]} of the {kept[1]} signals of your longest answer stand in {FORMATS[name].title}."
+        f"Of {kept[1]} signals in your longest answer, {kept[0]} stand in {FORMATS[name].title}."
         for name in ("2min", "headline")
         if (kept := survived(told.lengths, name)) and kept[1]
     ]
@@ -84,4 +84,5 @@ def _in_words(told: Told) -> str:
         lines += [f"Covered with all three lengths; still to come: {names}.", f"Now  {command}"]
     else:
         lines.append("Covered: you have answered it at all three lengths.")
+        lines.append(f"Now  tpmprep bank show {told.id}   (the outlines of strong answers)")
     return "\n".join(lines)

@@ -30,7 +30,7 @@ def loops(found: Sequence[Loop], look: Look) -> "RenderableType":
 
 def loop_page(loop: Loop, stages: Sequence[LoopStage], look: Look) -> "RenderableType":
     """What is known of a loop, from where and since when."""
-    head = f"{loop.name}: {GRADES[loop.grade]} ({loop.source}, {loop.as_of})"
+    head = f"{loop.name}: {_known_from(loop)}"
     blocks: list[RenderableType] = [text((head, "bold")), indented(text((loop.note, "dim")))]
     for stage in stages:
         blocks += [text(f"  {stage.id}  ", (stage.name, "bold"))]
@@ -74,6 +74,15 @@ def debrief_page(
     return stack(*blocks)
 
 
+def ending(sitting: Sitting, where: str, command: str) -> "RenderableType":
+    """What was saved, where, and the one next thing to do."""
+    return stack(
+        text("\n", ("Saved ", "bold"), f"{sitting.id}, with {len(sitting.attempts)} answers"),
+        indented(text((where, "dim"))),
+        text("\n", ("Now         ", "bold"), command),
+    )
+
+
 def _table(stages: Sequence[StageResult]) -> "RenderableType":
     table = grid("Stage", "Score", "Answers", "Over time", "Signals", right=(1, 2, 3, 4))
     for stage in stages:
@@ -114,7 +123,14 @@ def _minutes(stage: LoopStage) -> str:
 
 def _source(stage: LoopStage) -> str:
     split = "; what this round covers is our own split" if stage.split else ""
-    return f"{GRADES[stage.grade]}: {stage.source}, {stage.as_of}{split}"
+    return f"{_known_from(stage)}{split}"
+
+
+def _known_from(fact: Loop | LoopStage) -> str:
+    """How good a source is, which, and as of when."""
+    if fact.grade == "guide":
+        return f"{GRADES[fact.grade]}, {fact.as_of}"
+    return f"{GRADES[fact.grade]}: {fact.source}, {fact.as_of}"
 
 
 def _pace(sitting: Sitting) -> str:

@@ -163,10 +163,10 @@ class PlainFront:
         try:
             line = self.lines.next(self.tick_s)
         except EOFError:
-            if not (self.aloud or drill.text.strip()):
+            if not self.aloud and drill.is_bare:
                 raise
             return END_MARK
-        if line == END_MARK and not (self.aloud or drill.text.strip()):
+        if line == END_MARK and not self.aloud and drill.is_bare:
             self._say("Nothing typed yet. Ctrl-C stops.")
             return None
         return line
@@ -179,8 +179,9 @@ class PlainFront:
         if self.aloud:
             return Spoke(now)
         before = drill.part.text
-        if drill.part.carries and drill.part.text == self._carried:
-            before = ""  # the first new line takes the place of the words that were carried over
+        carried = drill.part.carries and before == self._carried
+        if carried or before == drill.format.sheet:
+            before = ""  # the first new line takes the place of what stood there
         return Typed(now, f"{before}\n{line}" if before else line)
 
     def _moved(self, drill: Drill, event: Event) -> Drill:
@@ -260,8 +261,11 @@ class PlainFront:
 
 def spoken(drill: Drill) -> list[str]:
     """What the interviewer said last, or the task that is next, with the words it begins from."""
-    if not drill.parts or drill.part.kind == "main":
+    if not drill.parts:
         return []
+    if drill.part.kind == "main":
+        sheet = drill.format.sheet
+        return ["Begin each section with its heading:", *sheet.split("\n\n\n")] if sheet else []
     if drill.part.kind != "task":
         return ["", f"Interviewer: {drill.part.prompt}"]
     lines = ["", f"{words.progress(drill).capitalize()}. {drill.part.prompt}"]

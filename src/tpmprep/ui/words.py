@@ -23,7 +23,7 @@ def status(drill: Drill) -> str:
     if slept := _slept(drill):
         return f"{_time_left(drill)} · {slept}"
     if left <= drill.format.close_s:
-        return f"{_time_left(drill)} · close now"
+        return f"{_time_left(drill)} · {drill.format.closing}"
     return f"{_time_left(drill)} · close by {clock_words(drill.format.close_s)}"
 
 
