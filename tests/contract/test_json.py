@@ -36,6 +36,7 @@ ATTEMPT_KEYS = {
     "red_flags",
     "next_change",
     "sitting",
+    "redirects",
     "assumptions",
 }
 FLAGS = (

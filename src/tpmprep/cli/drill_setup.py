@@ -160,6 +160,7 @@ class Draw:
             mode=flags.mode,
             seed=self.seed,
             pace=flags.pace,
+            redirects=not flags.no_redirect,
         )
 
     def question(self, not_this: str = "") -> Question:

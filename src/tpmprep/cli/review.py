@@ -112,6 +112,7 @@ def _chosen(
 
 def _list(env: "Env", history: "History", chosen: "list[Attempt]") -> None:
     from tpmprep.cli.output import emit
+    from tpmprep.domain.lengths import covered
     from tpmprep.domain.review import area_means, rows
     from tpmprep.ui import tables
 
@@ -125,6 +126,7 @@ def _list(env: "Env", history: "History", chosen: "list[Attempt]") -> None:
             env.clock.now().date(),
             env.look,
             has_others=bool(history.attempts),
+            covered=len(covered(history)),
         )
     emit(env, "review", listed, page)
 

@@ -115,7 +115,14 @@ def _drill(env: Env, sitting: Sitting, item: Item) -> tuple[Drill, Origin]:
     now = env.clock.now()
     name = f"{sitting.kind} {sitting.id}"
     return drill, Origin(
-        env.new_id(), __version__, now, manner.mode, manner.seed, manner.pace, name
+        env.new_id(),
+        __version__,
+        now,
+        manner.mode,
+        manner.seed,
+        manner.pace,
+        name,
+        redirects=manner.redirects,
     )
 
 

@@ -24,7 +24,7 @@ def start(env: "Env") -> None:
         attempts=len(history.attempts),
         unfinished=_unfinished(env),
         headline=_headline(plan, today) if plan else "",
-        steps=_steps(history, plan.day_of(today) if plan else None),
+        steps=_steps(history, plan.day_of(today) if plan else None, _waiting(env)),
     )
     data = {
         "attempts": page.attempts,
@@ -71,17 +71,29 @@ def _headline(plan: "Plan", today: "date") -> str:
     return f"{line}, today {day.minutes_done} of {day.minutes} minutes done" if day else line
 
 
-def _steps(history: "History", day: "Day | None") -> "list[Step]":
+def _waiting(env: "Env") -> str:
+    """Which ladder or mock is not finished, in words; empty when there is none."""
+    from tpmprep.cli.sitting_live import unfinished_sitting
+
+    sitting = unfinished_sitting(env)
+    if sitting is None:
+        return ""
+    return f"your {sitting.kind}: {sitting.done} of {len(sitting.items)} answered"
+
+
+def _steps(history: "History", day: "Day | None", waiting: str) -> "list[Step]":
     from tpmprep.domain.sitting import MOCK_KIND
     from tpmprep.ui.plan_pages import Step, drill_command
 
     if not history.attempts and day is None:
         return []
+    unfinished = [Step("Next", "tpmprep drill --resume", waiting)] if waiting else []
     if day is None:
         later = Step("Then", "tpmprep plan --days 10", "if you have a date")
-        return [Step("Next", "tpmprep drill", "the question you answered least often"), later]
+        first = Step("Next", "tpmprep drill", "the question you answered least often")
+        return [*(unfinished or [first]), later]
     open_tasks = [task for task in day.tasks if not task.done]
-    steps = [Step("", task.command, task.title) for task in open_tasks[:1]]
+    steps = unfinished + [Step("", task.command, task.title) for task in open_tasks[:1]]
     steps += [Step("", drill_command(drill), f"why: {drill.why}") for drill in day.drills[:1]]
     unscored = [
         a for a in history.attempts if a.score is None and not a.sitting.startswith(MOCK_KIND)

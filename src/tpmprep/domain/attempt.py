@@ -98,6 +98,8 @@ class Attempt:
     next_change: str = ""
     sitting: str = ""
     """The ladder or mock that it belongs to: its kind and id."""
+    redirects: bool = True
+    """Whether the interviewer was allowed to interrupt."""
     assumptions: str = ""
     """What was taken for granted and said so before the answer."""
 
@@ -146,6 +148,7 @@ class Origin:
     pace: str = "1.0"
     sitting: str = ""
     assumptions: str = ""
+    redirects: bool = True
 
 
 def new_id(now: datetime, random_hex: str) -> str:
@@ -188,6 +191,7 @@ def attempt_of(drill: Drill, origin: Origin) -> Attempt:
         red_flags=[encodable(flag) for flag in said.red_flags],
         next_change=encodable(said.next_change),
         sitting=origin.sitting,
+        redirects=origin.redirects,
         assumptions=encodable(origin.assumptions),
     )
 

@@ -61,8 +61,9 @@ def restore(doc: Mapping[str, Any], away_s: float = 0.0) -> tuple[Drill, Origin]
 def has_words(doc: Mapping[str, Any]) -> bool:
     """Whether anything was answered in this draft; one without words is not worth resuming."""
     spoken = doc["origin"]["mode"] == "aloud" and doc["elapsed_s"] > 0
-    sheet = doc["format"]["sheet"].strip() if isinstance(doc["format"], dict) else ""
-    return spoken or any(part["text"].strip() not in ("", sheet) for part in doc["parts"])
+    fmt = doc.get("format")
+    headings = fmt["sheet"].strip() if isinstance(fmt, dict) else ""
+    return spoken or any(part["text"].strip() not in ("", headings) for part in doc["parts"])
 
 
 def _upgraded(doc: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -59,6 +59,8 @@ def question_page(
         ("Scored on", scored),
         ("Good enough at each level", bar),
     )
+    if question.workstreams:
+        blocks += [bullets("Workstreams", [names[0] for names in question.workstreams], look), ""]
     for title, items in lists:
         blocks += [bullets(title, items, look), text("")]
     blocks.append(outline(question, "two_min"))

@@ -31,8 +31,12 @@ def review_list(
     look: Look,
     *,
     has_others: bool,
+    covered: int = 0,
 ) -> "RenderableType":
-    """The attempts, newest first, and how each area moved; `has_others` the filters hide."""
+    """The attempts, newest first, and how each area moved; `has_others` the filters hide.
+
+    `covered` questions were answered at all three lengths of the guide.
+    """
     if not rows:
         return none_fit(look) if has_others else first_time(look)
     columns = ["When", "Question", "Format", "Time", "Score", "Change"]
@@ -41,7 +45,9 @@ def review_list(
         columns = [*columns[:2], *columns[3:]]
         cells = [[*row[:2], row[3], row[4].split("  ")[0], row[5]] for row in cells]
     over_time = _over_time(areas, rows, today, look)
-    return stack(listing(columns, cells, look), text(""), text(over_time))
+    noun = "question" if covered == 1 else "questions"
+    at_all = f"Covered at all three lengths (2 minutes, 5 minutes, deep dive): {covered} {noun}"
+    return stack(listing(columns, cells, look), text(""), text(over_time), text(at_all))
 
 
 def trend_lines(
