@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from itertools import chain
 from random import Random
 
 from hypothesis import given, settings
@@ -63,15 +64,14 @@ MOVES: dict[str, Callable[[float, str], Event]] = {
     "graded": lambda at, text: Graded(),
     "change": lambda at, text: Change("Say the number first."),
 }
-USUAL = [name for name in MOVES if name != "stop"]
-STEPS = st.lists(
-    st.tuples(
-        st.one_of(st.sampled_from(["tick", "type"]), st.sampled_from(USUAL)),
-        st.floats(-1, 8, allow_nan=False),
-        TEXTS,
-    ),
-    max_size=60,
-)
+USUAL = [name for name in MOVES if name not in ("stop", "think")]
+GAPS = st.floats(-1, 8, allow_nan=False)
+WAIT = st.integers(1, 20).map(lambda ticks: [("tick", 4.0, "")] * ticks)
+ONE = st.tuples(st.sampled_from(USUAL), GAPS, TEXTS).map(lambda move: [move])
+WRITE = st.tuples(st.just("type"), GAPS, TEXTS).map(lambda move: [move])
+OPENING = st.sampled_from([[("start", 0.0, "")], [("start", 0.0, "")], [("think", 0.0, "")], []])
+RUNS = st.lists(st.one_of(WAIT, WRITE, ONE), min_size=15, max_size=40)
+STEPS = st.tuples(OPENING, RUNS).map(lambda both: [*both[0], *chain.from_iterable(both[1])])
 
 
 @st.composite
