@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from program import data_of, save_one, tpmprep
+from tpmprep.domain.starter import RUBRICS
 
 GOOD = Path(__file__).parents[1] / "data" / "bank" / "good.yaml"
 PROMPT = "You have 9 weeks to move 40 teams to one calendar of releases. What do you do first?"
@@ -199,5 +200,8 @@ def test_a_removed_question_is_scored_on_its_area(home: Path, tmp_path: Path) ->
     """Asked for level by level, since nobody knows its own dimensions any more."""
     attempt = save_one(home, "--bank", str(pack(tmp_path)), question="acme/q-01", answer=ANSWER)
     lines = "3\n\n" * 4 + "more figures\n"
+    alone = tpmprep(home, "score", attempt["id"], stdin=lines)
+    assert "there is no terminal to ask at" in alone.stderr
     run = tpmprep(home, "--plain", "score", attempt["id"], stdin=lines)
-    assert "there is no terminal to ask at" in run.stderr
+    assert (0, "") == (run.returncode, run.stderr)
+    assert all(f"{name} 3" in run.stdout for name in RUBRICS["execution"])

@@ -294,3 +294,20 @@ def test_reading_can_end_after_a_while() -> None:
     for _ in range(2):
         with pytest.raises(EOFError):
             reader.next()
+
+
+def test_nothing_is_read_before_it_is_wanted() -> None:
+    """An editor opened between two questions has the keyboard to itself."""
+
+    class Counted:
+        lines = ("a\n", "b\n", "c\n")
+        reads = 0
+
+        def readline(self) -> str:
+            self.reads += 1
+            return self.lines[self.reads - 1]
+
+    stream: Any = Counted()
+    reader = LineReader(stream)
+    assert ["a", "b"] == [reader.next(), reader.next()]
+    assert 2 == stream.reads

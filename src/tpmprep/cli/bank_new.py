@@ -21,7 +21,6 @@ from tpmprep.domain.starter import next_id, started
 from tpmprep.errors import BadData, Interrupted, NotFound, UsageProblem
 from tpmprep.ui import bank_pages
 from tpmprep.ui.ask import Asker, PlainAsker, ScreenAsker
-from tpmprep.ui.lines import LineReader
 from tpmprep.ui.widgets import Screen
 
 EVERY_TRACK = "all"
@@ -98,8 +97,7 @@ def asker_for(env: Env) -> Asker:
     """Arrows on a screen, numbered lines elsewhere."""
     if not env.look.plain:
         return ScreenAsker(Screen(env.look))
-    assert env.stdin is not None
-    return PlainAsker(LineReader(env.stdin), lambda line: write_lines(env, line))
+    return PlainAsker(env.lines, lambda line: write_lines(env, line))
 
 
 def _begun(env: Env, wish: Wish) -> Question:

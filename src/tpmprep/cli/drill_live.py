@@ -16,7 +16,6 @@ from tpmprep.domain.sitting import Sitting
 from tpmprep.errors import BadData, Busy, KilledBySignal, NoDraft
 from tpmprep.ui import layout
 from tpmprep.ui.front import Front
-from tpmprep.ui.lines import LineReader
 from tpmprep.ui.plain_front import PlainFront
 from tpmprep.ui.session import Offers, Quit, Session, no_offers
 from tpmprep.ui.widgets import Screen
@@ -165,9 +164,7 @@ def answer_with(
 def front_for(env: Env, persist: Callable[[Drill], None], *, aloud: bool) -> Front:
     """The screen where a terminal can redraw, plain lines elsewhere."""
     if env.look.plain:
-        assert env.stdin is not None
-        lines = LineReader(env.stdin)
-        return PlainFront(lines, env.clock, persist, env.show, env.look, aloud, env.tick_s)
+        return PlainFront(env.lines, env.clock, persist, env.show, env.look, aloud, env.tick_s)
     from tpmprep.ui.screen_front import ScreenFront
 
     return ScreenFront(Screen(env.look), env.clock, persist, env.show, aloud, env.tick_s)

@@ -18,10 +18,13 @@ MOST_ANSWER_BYTES = 1_000_000
 
 
 def is_unattended(env: Env, request: Request) -> bool:
-    """Whether the answer is given: named by a flag, or waiting in a pipe."""
-    if request.flags.answer is not None:
+    """Whether the answer is given: named by a flag, or all that waits in a pipe.
+
+    With --plain a pipe brings the lines of the whole drill instead, as somebody would type them.
+    """
+    if request.flags.answer is not None or env.stdin is None:
         return True
-    return env.stdin is None or not env.stdin.isatty()
+    return not env.settings.plain and not env.stdin.isatty()
 
 
 def run_unattended(env: Env, request: Request) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tpmprep.adapters.paths import Home
     from tpmprep.adapters.store import Store
     from tpmprep.domain.history import History
+    from tpmprep.ui.lines import LineReader
 
 TICK_S = 1.0
 
@@ -87,6 +88,14 @@ class Env:
         return bank
 
     @cached_property
+    def lines(self) -> "LineReader":
+        """The lines that are typed or piped in: one reader for the whole run."""
+        from tpmprep.ui.lines import LineReader
+
+        assert self.stdin is not None
+        return LineReader(self.stdin)
+
+    @cached_property
     def look(self) -> Look:
         """What this terminal gets."""
         is_tty = self.stdout.isatty()
@@ -139,32 +148,20 @@ class Env:
     def require_prompts(self, instead: str) -> None:
         """Refuse to prompt where it cannot work or is not wanted. Raises NeedsInput.
 
-        `instead` says what to do without prompts.
+        Lines through a pipe are enough with --plain. `instead` says what to do without prompts.
         """
         settings = self.settings
         if settings.json or settings.no_input:
             flag = "--json" if settings.json else "--no-input"
             raise NeedsInput(f"with {flag} nothing is asked: {instead}")
-        if self.stdin is None or not self.stdin.isatty():
-            raise NeedsInput(f"there is no terminal to ask at: {instead}")
-        if not self.stdout.isatty() and not settings.plain:
-            hint = "Or add --plain to answer line by line."
-            message = f"the output goes elsewhere, so nothing is asked: {instead}"
-            raise NeedsInput(message, hint)
-
-    def require_lines(self, message: str) -> None:
-        """Refuse where nobody and nothing answers. Lines through a pipe are enough, with --plain.
-
-        Raises NeedsInput.
-        """
-        settings = self.settings
-        if settings.json or settings.no_input or self.stdin is None:
-            flag = "--json" if settings.json else "--no-input"
-            why = "there is no input" if self.stdin is None else f"with {flag} nothing is asked"
-            raise NeedsInput(f"{message}: {why}")
-        if not self.is_interactive and not settings.plain:
-            hint = "Add --plain to answer line by line, also through a pipe."
-            raise NeedsInput(f"{message}: this is no terminal", hint)
+        if self.stdin is None:
+            raise NeedsInput(f"there is no input: {instead}")
+        if settings.plain or (self.stdin.isatty() and self.stdout.isatty()):
+            return
+        hint = "Or add --plain to answer line by line, also through a pipe."
+        if not self.stdin.isatty():
+            raise NeedsInput(f"there is no terminal to ask at: {instead}", hint)
+        raise NeedsInput(f"the output goes elsewhere, so nothing is asked: {instead}", hint)
 
     def show(self, body: "RenderableType") -> None:
         """Print a block for people."""

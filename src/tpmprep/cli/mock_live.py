@@ -75,7 +75,7 @@ def run_mock(env: Env, wish: Wish, *, redirects: bool) -> None:
     """Draw the questions of a mock and go through it. Raises NeedsInput or NothingFits."""
     from tpmprep.cli.sitting_live import go_on
 
-    env.require_lines("a mock needs somebody to answer")
+    env.require_prompts("a mock needs somebody to answer")
     seed = env.new_seed() if wish.seed is None else wish.seed
     heads = [head for head in env.bank.heads() if fits(head, track=wish.track, fair_for=wish.level)]
     items = items_of(wish.stages, heads, env.history(), env.random(seed))
@@ -101,7 +101,7 @@ def resume_mock(env: Env) -> None:
     from tpmprep.adapters.sittings import open_sittings
     from tpmprep.cli.sitting_live import go_on
 
-    env.require_lines("a mock needs somebody to answer")
+    env.require_prompts("a mock needs somebody to answer")
     mocks = [sitting for sitting in open_sittings(env.home)[0] if sitting.kind == MOCK_KIND]
     if not mocks:
         raise NoDraft("there is no unfinished mock", "Start one with: tpmprep mock")

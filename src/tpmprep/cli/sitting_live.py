@@ -23,7 +23,7 @@ RESUME = "tpmprep drill --resume"
 
 def run_ladder(env: Env, request: Request) -> None:
     """Ask one question at every length. Raises NeedsInput where nobody can be asked."""
-    env.require_lines("a ladder needs somebody to answer")
+    env.require_prompts("a ladder needs somebody to answer")
     draw = draw_for(env, request, env.history())
     question, flags = draw.question(), request.flags
     manner = Manner(draw.seed, flags.mode, flags.pace, not flags.no_redirect)

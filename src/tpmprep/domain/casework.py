@@ -14,6 +14,7 @@ TIME_BOX_LEFT = 0.2
 """A take-home is closed from four fifths of its time box on."""
 
 NEXT = "next"
+OTHER = "other"
 CLOSING = (
     ("rationale", "Rationale"),
     ("edge-cases", "Edge cases"),
@@ -72,13 +73,20 @@ def headings(stretches: Sequence[Stretch]) -> list[tuple[str, str]]:
 
 
 def sections_of(attempt: Attempt, stretches: Sequence[Stretch]) -> tuple[Section, ...]:
-    """The sections of a case board or of a take-home, in order; empty ones too."""
-    if len(attempt.segments) > 1 or (attempt.segments and attempt.segments[0].line):
+    """The sections of a case board or of a take-home, in order; empty ones too.
+
+    A board that was worked part by part has its parts. Any other text is cut at its headings; what
+    stands under none of the known ones comes last, so that no word is left out.
+    """
+    in_parts = bool(attempt.segments and attempt.segments[0].line)
+    written = _by_heading(attempt.answer)
+    if len(attempt.segments) > 1 or (in_parts and list(written) == [""]):
         said = {segment.line: segment.text for segment in attempt.segments}
         return tuple(Section(s.id, s.title, said.get(s.id, "").strip()) for s in stretches)
-    written = _by_heading(attempt.answer)
-    known = headings(stretches)
-    return tuple(Section(name, title, written.get(title.lower(), "")) for name, title in known)
+    known = [(s.id, s.title) for s in stretches] if in_parts else headings(stretches)
+    found = [Section(name, title, written.pop(title.lower(), "")) for name, title in known]
+    rest = "\n\n".join(f"{title}\n{text}".strip() for title, text in written.items())
+    return (*found, Section(OTHER, "Under other headings", rest)) if rest else tuple(found)
 
 
 def coverage_of(question: Question, sections: Sequence[Section]) -> Coverage:
@@ -106,10 +114,17 @@ def coverage_of(question: Question, sections: Sequence[Section]) -> Coverage:
 
 
 def _by_heading(text: str) -> dict[str, str]:
-    """The text under each heading (small letters); what stands before the first is left out."""
+    """The text under each heading (small letters), under "" what stands before the first one.
+
+    Sections of the same name are one, and an empty one before the first heading is none.
+    """
     found = list(_HEADING.finditer(text))
-    ends = [*(heading.start() for heading in found[1:]), len(text)]
-    return {
-        heading.group(1).lower(): text[heading.end() : end].strip()
-        for heading, end in zip(found, ends, strict=True)
-    }
+    starts = [0, *(heading.end() for heading in found)]
+    ends = [*(heading.start() for heading in found), len(text)]
+    titles = ["", *(heading.group(1).lower() for heading in found)]
+    written: dict[str, str] = {}
+    for title, start, end in zip(titles, starts, ends, strict=True):
+        written[title] = f"{written.get(title, '')}\n\n{text[start:end].strip()}".strip()
+    if found and not written[""]:
+        del written[""]
+    return written

@@ -15,6 +15,7 @@ PAPERS: Mapping[str, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("milestones", "Milestones"),
             ("metrics", "Metrics"),
             ("communication", "Communication"),
+            ("other", "Other notes"),
         ),
     ),
     "raid.md": (

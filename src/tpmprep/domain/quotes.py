@@ -20,7 +20,8 @@ def spans_for(dimension: Dimension, text: str, most: int = 4) -> list[str]:
     A number counts as one shared word: quotes with figures carry further.
     """
     wanted = {stem for stem in words_of(_words_about(dimension)).stems if len(stem) > SHORT}
-    spans = [span for sentence in sentences(text) for span in _clauses(sentence)]
+    clauses = (span for sentence in sentences(text) for span in _clauses(sentence))
+    spans = list(dict.fromkeys(clauses))
     ranked = sorted(range(len(spans)), key=lambda place: (-_strength(spans[place], wanted), place))
     return [spans[place] for place in sorted(ranked[:most])]
 

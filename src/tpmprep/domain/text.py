@@ -102,6 +102,11 @@ def shorten(text: str, width: int) -> str:
     return (at_word if len(at_word) * 2 > width else head) + "…"
 
 
+def in_a_sentence(title: str) -> str:
+    """A title as it stands inside a sentence: only its first letter is made small."""
+    return title[:1].lower() + title[1:]
+
+
 def clock_words(seconds: float) -> str:
     """`seconds` as `m:ss`, from an hour on as `h:mm:ss`; never negative."""
     whole = max(0, int(seconds))

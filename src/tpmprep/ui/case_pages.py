@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tpmprep.domain.casework import CLOSING, Coverage, Found
-from tpmprep.domain.text import clean_line, shorten
+from tpmprep.domain.text import clean_line, in_a_sentence, shorten
 from tpmprep.ui.layout import indented, marked, stack, text
 from tpmprep.ui.theme import Look
 
@@ -21,10 +21,11 @@ def coverage_page(coverage: Coverage, look: Look) -> "RenderableType":
         blocks += [*_map("Workstreams of this case", coverage.workstreams, look), text("")]
     blocks += [*_map("Expected of a strong plan", coverage.signals, look), text("")]
     if coverage.empty:
-        blocks.append(text(f"Empty: {', '.join(title.lower() for title in coverage.empty)}."))
+        names = ", ".join(in_a_sentence(title) for title in coverage.empty)
+        blocks.append(text(f"Empty: {names}."))
     missing = [title for title in MUST if title in coverage.empty]
     if missing and any(section.id == "rationale" for section in coverage.sections):
-        names = " and ".join(title.lower() for title in missing)
+        names = " and ".join(in_a_sentence(title) for title in missing)
         blocks.append(text(f"A take-home is read for {names} first: add them before you send it."))
     return stack(*blocks)
 
@@ -40,7 +41,7 @@ def _map(title: str, found: Sequence[Found], look: Look) -> list["RenderableType
     rows = []
     for one in found:
         mark = look.marks.yes if one.sections else look.marks.ask
-        where = ", ".join(section.lower() for section in one.sections) or "not found"
+        where = ", ".join(in_a_sentence(section) for section in one.sections) or "not found"
         room = max(20, look.width - len(where) - 10)
         rows.append((mark, f"{shorten(clean_line(one.name), room)}  ({where})"))
     return [text((head, "bold")), marked(*rows)]

@@ -16,10 +16,16 @@ _WAKE_S = 0.2
 
 @dataclass(slots=True)
 class LineReader:
-    """Lines of `stream`, read by a thread so that waiting for one can end after a while."""
+    """Lines of `stream`, read by a thread so that waiting for one can end after a while.
+
+    One run has one reader: what a second would read is lost to the first. It reads a line only
+    when one is wanted, so that an editor opened in between has the keyboard to itself.
+    """
 
     stream: TextIO
     _lines: "queue.Queue[str | None]" = field(default_factory=queue.Queue)
+    _wanted: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
+    _is_reading: bool = False
     _started: bool = False
 
     def next(self, timeout_s: float | None = None) -> str | None:
@@ -27,7 +33,7 @@ class LineReader:
 
         Raises EOFError at the end of the input.
         """
-        self._start()
+        self._want()
         while True:
             try:
                 wait_s = _WAKE_S if timeout_s is None else timeout_s
@@ -36,21 +42,25 @@ class LineReader:
                 if timeout_s is None:
                     continue
                 return None
+            self._is_reading = False
             if line is None:
-                self._lines.put(None)
                 raise EOFError
             return line
 
-    def _start(self) -> None:
+    def _want(self) -> None:
         if not self._started:
             self._started = True
             threading.Thread(target=self._read, daemon=True).start()
+        if not self._is_reading:
+            self._is_reading = True
+            self._wanted.release()
 
     def _read(self) -> None:
-        with contextlib.suppress(OSError, ValueError):
-            for line in self.stream:
-                self._lines.put(line.rstrip("\r\n"))
-        self._lines.put(None)
+        while self._wanted.acquire():
+            line = ""
+            with contextlib.suppress(OSError, ValueError):
+                line = self.stream.readline()
+            self._lines.put(line.rstrip("\r\n") if line else None)
 
 
 @contextlib.contextmanager

@@ -268,7 +268,8 @@ def spoken(drill: Drill) -> list[str]:
         return ["Begin each section with its heading:", *sheet.split("\n\n\n")] if sheet else []
     if drill.part.kind != "task":
         return ["", f"Interviewer: {drill.part.prompt}"]
-    lines = ["", f"{words.progress(drill).capitalize()}. {drill.part.prompt}"]
+    place = words.progress(drill)
+    lines = ["", f"{place[:1].upper()}{place[1:]}. {drill.part.prompt}"]
     if drill.part.carries and drill.part.text:
         lines += ["", drill.part.text, "", "A dot keeps it; what you type now takes its place."]
     return lines

@@ -1,7 +1,7 @@
 """The sentences of a drill in one place, shared by the screen and the plain mode."""
 
 from tpmprep.domain.drill import Drill, Phase
-from tpmprep.domain.text import clock_words, spoken_s, word_count
+from tpmprep.domain.text import clock_words, in_a_sentence, spoken_s, word_count
 
 INTERRUPTED = "┃ "
 TOLD_FOR_S = 10.0
@@ -56,7 +56,7 @@ def progress(drill: Drill) -> str:
         return ""
     number = max(1, len(drill.own_clock))
     if tasks := drill.format.stretches:
-        title = tasks[number - 1].title.lower() if number <= len(tasks) else "questions"
+        title = in_a_sentence(tasks[number - 1].title) if number <= len(tasks) else "questions"
         return f"{title}, {number} of {total}"
     return f"question {number} of {total}"
 
