@@ -1,11 +1,13 @@
 """Driving the screens: keys through a pipe, a pane that remembers what was seen, and a clock."""
 
 import io
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TextIO
 
 import pyte
 from prompt_toolkit.data_structures import Size
@@ -159,3 +161,14 @@ def shown(body: RenderableType, look: Look = WIDE) -> str:
 def squeezed(text: str) -> str:
     """`text` without blanks and line ends: what is left however it was wrapped."""
     return "".join(text.split())
+
+
+@contextmanager
+def pipe() -> Iterator[tuple[TextIO, Callable[[str], None]]]:
+    """A stream that waits for lines, and what writes them."""
+    read_fd, write_fd = os.pipe()
+    with os.fdopen(read_fd, encoding="utf-8") as stream:
+        try:
+            yield stream, lambda text: (os.write(write_fd, text.encode()), None)[1]
+        finally:
+            os.close(write_fd)

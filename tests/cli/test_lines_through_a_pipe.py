@@ -123,3 +123,27 @@ def test_without_plain_a_pipe_is_the_answer(home: Path) -> None:
         tpmprep(home, "drill", "--question", "gq-03", "--json", stdin="One.\n.\nTwo.")
     )
     assert "One.\n.\nTwo." == attempt["answer"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"loop": "gone"},
+        {"items": [{"question": "own-recruiter", "format": "recruiter", "stage": "gone"}]},
+        {"items": [{"question": "gone-01", "format": "2min", "stage": "screen"}]},
+        {"items": [{"question": "gq-01", "format": "gone", "stage": "screen"}]},
+    ],
+    ids=["loop", "stage", "question", "format"],
+)
+def test_a_mock_of_what_is_gone_is_told(home: Path, change: dict[str, Any]) -> None:
+    """After a change of the bank or of the loops: a warning, nothing lost, nothing in the way."""
+    tpmprep(home, "--plain", "mock", "--stage", "screen", stdin="\n6\n" + part())
+    (file,) = (home / "state/sittings").iterdir()
+    document = json.loads(file.read_text("utf-8"))
+    file.write_text(json.dumps({**document, "done": 0, **change}), "utf-8")
+    run = tpmprep(home, "--plain", "mock", "--resume")
+    assert 66 == run.returncode
+    assert "there is no unfinished mock" in run.stderr
+    assert "asks for what is here no more" in run.stderr
+    assert 0 == tpmprep(home).returncode
+    assert file.exists()

@@ -116,6 +116,12 @@ def test_a_mark_inside_a_figure_ends_no_sentence() -> None:
     assert expected == sentences(text)
 
 
+def test_a_number_at_the_start_of_a_line_is_no_sentence() -> None:
+    """Nor is one ended by the dots of "e.g."; a figure at the end of a sentence ends it."""
+    text = "1. Ask legal, e.g. Ana.\n  2. Book it. It takes 3. Then go."
+    assert ["1. Ask legal, e.g. Ana.", "2. Book it.", "It takes 3.", "Then go."] == sentences(text)
+
+
 @given(st.text(max_size=200))
 def test_sentences_hold_every_word(text: str) -> None:
     """Nothing but blanks is left out, and no sentence spans a line."""

@@ -1,16 +1,13 @@
 """Plain lines while a clock runs: endings, interruptions, the time, and never an escape byte."""
 
 import io
-import os
 import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import pytest
 
-from driving import HOSTILE, PLAIN, Person, RunningClock, make_drill, squeezed, started
+from driving import HOSTILE, PLAIN, Person, RunningClock, make_drill, pipe, squeezed, started
 from fakes import make_dimension
 from tpmprep.cli.output import rendered
 from tpmprep.domain.credit import Reached, reached
@@ -21,6 +18,9 @@ from tpmprep.errors import KilledBySignal, StorageFailed
 from tpmprep.ui.front import Choice, Opening, Place
 from tpmprep.ui.lines import LineReader
 from tpmprep.ui.plain_front import PlainFront
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TICK_S = 0.005
 
@@ -52,17 +52,6 @@ def talk(stream: TextIO | str, persist: Any = None, *, step_s: float = 1.0, **mo
         **more,
     )
     return Talk(front, said)
-
-
-@contextmanager
-def pipe() -> Iterator[tuple[TextIO, Callable[[str], None]]]:
-    """A stream that waits for lines, and what writes them."""
-    read_fd, write_fd = os.pipe()
-    with os.fdopen(read_fd, encoding="utf-8") as stream:
-        try:
-            yield stream, lambda text: (os.write(write_fd, text.encode()), None)[1]
-        finally:
-            os.close(write_fd)
 
 
 def test_a_dot_ends_the_answer() -> None:
@@ -280,34 +269,3 @@ def test_nothing_is_obeyed(text: str, wanted: str) -> None:
     assert set() == {"\x1b", "\x9b", "\x07", "\u202e"} & set(out)
     assert squeezed(f"Why {wanted} so?") in squeezed(out)
     assert squeezed(f"I say {wanted}") in squeezed(out)
-
-
-def test_reading_can_end_after_a_while() -> None:
-    """Nothing in time is None; the end of input stays the end."""
-    with pipe() as (stream, write):
-        lines = LineReader(stream)
-        assert lines.next(TICK_S) is None
-        write("a\r\nb\n")
-        assert ["a", "b"] == [lines.next(), lines.next()]
-    reader = LineReader(io.StringIO("last"))
-    assert "last" == reader.next()
-    for _ in range(2):
-        with pytest.raises(EOFError):
-            reader.next()
-
-
-def test_nothing_is_read_before_it_is_wanted() -> None:
-    """An editor opened between two questions has the keyboard to itself."""
-
-    class Counted:
-        lines = ("a\n", "b\n", "c\n")
-        reads = 0
-
-        def readline(self) -> str:
-            self.reads += 1
-            return self.lines[self.reads - 1]
-
-    stream: Any = Counted()
-    reader = LineReader(stream)
-    assert ["a", "b"] == [reader.next(), reader.next()]
-    assert 2 == stream.reads

@@ -38,6 +38,10 @@ class Bank:
     dimensions: Mapping[str, Dimension] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
+    def has(self, question_id: str) -> bool:
+        """Whether a question or opener has this id."""
+        return question_id in self.questions or question_id in self.openers
+
     def question(self, question_id: str) -> Question:
         """The question or opener with this id. Raises NotFound with what looks like it."""
         found = self.questions.get(question_id) or self.openers.get(question_id)

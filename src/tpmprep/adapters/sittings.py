@@ -20,20 +20,28 @@ def save_sitting(home: Home, sitting: Sitting) -> None:
 
 
 def drop_sitting(home: Home, sitting: Sitting) -> None:
-    """Forget a sitting that is finished; its attempts are saved."""
-    _path(home, sitting.id).unlink(missing_ok=True)
+    """Forget a sitting that is finished; its attempts are saved. Raises StorageFailed."""
+    try:
+        _path(home, sitting.id).unlink(missing_ok=True)
+    except OSError as error:
+        raise failed("could not remove the finished sitting", error) from error
 
 
 def open_sittings(home: Home) -> tuple[list[Sitting], list[Path]]:
     """The unfinished sittings, newest first, and the files that cannot be read."""
-    found: list[Sitting] = []
-    unreadable: list[Path] = []
-    for path in sorted(home.sittings.glob("*.json"), reverse=True):
-        try:
-            found.append(sitting_from(jsonfile.load(read_bounded(path))))
-        except (BadData, OSError, KeyError, TypeError, ValueError):
-            unreadable.append(path)
-    return found, unreadable
+    paths = sorted(home.sittings.glob("*.json"), reverse=True)
+    read = {path: _read(path) for path in paths if not path.name.startswith(".")}
+    unreadable = [path for path, sitting in read.items() if sitting is None]
+    return [sitting for sitting in read.values() if sitting is not None], unreadable
+
+
+def _read(path: Path) -> Sitting | None:
+    """The sitting in a file; None when it is none of ours, or a copy under another name."""
+    try:
+        sitting = sitting_from(jsonfile.load(read_bounded(path)))
+    except (BadData, OSError, KeyError, TypeError, ValueError):
+        return None
+    return sitting if sitting.id == path.stem else None
 
 
 def _path(home: Home, name: str) -> Path:

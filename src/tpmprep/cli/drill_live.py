@@ -45,7 +45,7 @@ def resume_live(env: Env, export: str | None = None) -> None:
     from tpmprep.cli import sitting_live
 
     waiting, busy = unfinished(env)
-    sitting = sitting_live.unfinished_sitting(env)
+    sitting = next(iter(sitting_live.unfinished_sittings(env)), None)
     if sitting is not None and (waiting is None or _belongs(waiting, sitting)) and not busy:
         sitting_live.go_on(env, sitting)
         return

@@ -98,11 +98,10 @@ def run_mock(env: Env, wish: Wish, *, redirects: bool) -> None:
 
 def resume_mock(env: Env) -> None:
     """Go on with the newest unfinished mock. Raises NoDraft when there is none."""
-    from tpmprep.adapters.sittings import open_sittings
-    from tpmprep.cli.sitting_live import go_on
+    from tpmprep.cli.sitting_live import go_on, unfinished_sittings
 
     env.require_prompts("a mock needs somebody to answer")
-    mocks = [sitting for sitting in open_sittings(env.home)[0] if sitting.kind == MOCK_KIND]
+    mocks = [sitting for sitting in unfinished_sittings(env) if sitting.kind == MOCK_KIND]
     if not mocks:
         raise NoDraft("there is no unfinished mock", "Start one with: tpmprep mock")
     go_on(env, mocks[0])

@@ -79,8 +79,14 @@ def emit(env: "Env", command: str, data: Any, page: "RenderableType | None" = No
         return
     if page is not None:
         env.show(page)
+    _warn(env)
+
+
+def _warn(env: "Env") -> None:
+    """Print what was noticed on the way, once."""
     for warning in env.warnings:
         env.stderr.write(f"warning: {clean_line(warning)}\n")
+    env.warnings.clear()
 
 
 def emit_error(env: "Env", error: TpmprepError) -> None:
@@ -89,6 +95,7 @@ def emit_error(env: "Env", error: TpmprepError) -> None:
         body = {"code": error.code, "message": error.message, "hint": error.hint}
         env.stderr.write(json.dumps({"error": body}, ensure_ascii=False) + "\n")
         return
+    _warn(env)
     head = f"error: {clean_line(error.message)}"
     if not error.is_fault:
         head = clean_line(error.message)

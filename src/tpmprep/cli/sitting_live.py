@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tpmprep import __version__
+from tpmprep.adapters.content import load_loops
 from tpmprep.adapters.drafts import find_drafts
 from tpmprep.adapters.sittings import drop_sitting, open_sittings, save_sitting
 from tpmprep.cli.drill_end import Keeper, saved
@@ -42,12 +43,29 @@ def run_ladder(env: Env, request: Request) -> None:
     go_on(env, sitting)
 
 
-def unfinished_sitting(env: Env) -> Sitting | None:
-    """The newest sitting that is not finished; files that cannot be read become warnings."""
+def unfinished_sittings(env: Env) -> list[Sitting]:
+    """The sittings that can be gone on with, newest first; all others become warnings."""
     found, unreadable = open_sittings(env.home)
     for path in unreadable:
         env.warnings.append(f"the sitting {path} cannot be read. It was left in place.")
-    return found[0] if found else None
+    gone = [sitting for sitting in found if not _is_known(env, sitting)]
+    for sitting in gone:
+        what = f"the {sitting.kind} {sitting.id} asks for what is here no more"
+        env.warnings.append(f"{what}. Its answers are saved; it was left in place.")
+    return [sitting for sitting in found if sitting not in gone]
+
+
+def _is_known(env: Env, sitting: Sitting) -> bool:
+    """Whether the loop, the stages, the formats and the next question of a sitting are there."""
+    loop = load_loops().get(sitting.loop)
+    stages = {stage.id for stage in loop.stages} if loop else {""}
+    asked = sitting.items[sitting.done :]
+    return (
+        (loop is not None or sitting.kind == LADDER_KIND)
+        and stages.issuperset(item.stage for item in sitting.items)
+        and all(item.format in FORMATS for item in asked)
+        and all(env.bank.has(item.question) for item in asked)
+    )
 
 
 def go_on(env: Env, sitting: Sitting) -> None:

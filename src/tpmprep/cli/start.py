@@ -73,9 +73,9 @@ def _headline(plan: "Plan", today: "date") -> str:
 
 def _waiting(env: "Env") -> str:
     """Which ladder or mock is not finished, in words; empty when there is none."""
-    from tpmprep.cli.sitting_live import unfinished_sitting
+    from tpmprep.cli.sitting_live import unfinished_sittings
 
-    sitting = unfinished_sitting(env)
+    sitting = next(iter(unfinished_sittings(env)), None)
     if sitting is None:
         return ""
     return f"your {sitting.kind}: {sitting.done} of {len(sitting.items)} answered"

@@ -1,7 +1,7 @@
 """What is made of a worked case: its sections, what each covers, and the papers out of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from tpmprep.domain.attempt import Attempt
@@ -22,7 +22,7 @@ CLOSING = (
 )
 """What a take-home must hold beside the plan: the guide's own three."""
 
-_HEADING = re.compile(r"^#+ +(.+?)\s*$", flags=re.MULTILINE)
+_HEADING = re.compile(r"^#+ +(.+?)[ \t\r#]*$", flags=re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +75,17 @@ def headings(stretches: Sequence[Stretch]) -> list[tuple[str, str]]:
 def sections_of(attempt: Attempt, stretches: Sequence[Stretch]) -> tuple[Section, ...]:
     """The sections of a case board or of a take-home, in order; empty ones too.
 
-    A board that was worked part by part has its parts. Any other text is cut at its headings; what
-    stands under none of the known ones comes last, so that no word is left out.
+    A board that was worked part by part has its parts. Any other text is cut at the headings of
+    the case; what stands before the first of them comes last, so that no word is left out.
     """
     in_parts = bool(attempt.segments and attempt.segments[0].line)
-    written = _by_heading(attempt.answer)
+    known = [(s.id, s.title) for s in stretches] if in_parts else headings(stretches)
+    written = _by_heading(attempt.answer, [title.lower() for _, title in known])
     if len(attempt.segments) > 1 or (in_parts and list(written) == [""]):
         said = {segment.line: segment.text for segment in attempt.segments}
-        return tuple(Section(s.id, s.title, said.get(s.id, "").strip()) for s in stretches)
-    known = [(s.id, s.title) for s in stretches] if in_parts else headings(stretches)
-    found = [Section(name, title, written.pop(title.lower(), "")) for name, title in known]
-    rest = "\n\n".join(f"{title}\n{text}".strip() for title, text in written.items())
-    return (*found, Section(OTHER, "Under other headings", rest)) if rest else tuple(found)
+        return tuple(Section(name, title, said.get(name, "").strip()) for name, title in known)
+    found = tuple(Section(name, title, written.get(title.lower(), "")) for name, title in known)
+    return (*found, Section(OTHER, "Above the headings", written[""])) if written[""] else found
 
 
 def coverage_of(question: Question, sections: Sequence[Section]) -> Coverage:
@@ -113,18 +112,16 @@ def coverage_of(question: Question, sections: Sequence[Section]) -> Coverage:
     return Coverage(tuple(sections), workstreams, signals)
 
 
-def _by_heading(text: str) -> dict[str, str]:
-    """The text under each heading (small letters), under "" what stands before the first one.
+def _by_heading(text: str, known: Collection[str]) -> dict[str, str]:
+    """The text under each known heading (small letters), under "" what stands above the first.
 
-    Sections of the same name are one, and an empty one before the first heading is none.
+    Sections of the same name are one. Other headings are part of the text around them.
     """
-    found = list(_HEADING.finditer(text))
+    found = [heading for heading in _HEADING.finditer(text) if heading.group(1).lower() in known]
     starts = [0, *(heading.end() for heading in found)]
     ends = [*(heading.start() for heading in found), len(text)]
     titles = ["", *(heading.group(1).lower() for heading in found)]
     written: dict[str, str] = {}
     for title, start, end in zip(titles, starts, ends, strict=True):
         written[title] = f"{written.get(title, '')}\n\n{text[start:end].strip()}".strip()
-    if found and not written[""]:
-        del written[""]
     return written

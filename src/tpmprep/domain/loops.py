@@ -6,7 +6,6 @@ from itertools import cycle, islice
 from random import Random
 from typing import Any, ClassVar
 
-from tpmprep.domain.formats import FORMATS
 from tpmprep.domain.history import History
 from tpmprep.domain.pick import pick
 from tpmprep.domain.question import Head, fits
@@ -70,7 +69,7 @@ class Loop:
 def items_of(
     stages: Iterable[LoopStage], heads: Sequence[Head], history: History, rng: Random
 ) -> tuple[Item, ...]:
-    """The answers of a sitting, stage by stage; no question comes twice.
+    """The answers of a sitting, stage by stage; no question of the bank comes twice.
 
     A stage that finds no question in one of its formats has an answer less.
     """
@@ -99,8 +98,3 @@ def _question(stage: LoopStage, fmt: str, number: int, heads: Sequence[Head]) ->
     exact = [h for h in of_area if h.kind in stage.kinds]
     anywhere = [h for h in fitting if h.area in stage.areas]
     return exact or of_area or anywhere or fitting
-
-
-def minutes_of(stage: LoopStage, items: Iterable[Item]) -> float:
-    """Minutes on the clocks of the answers of a stage, at the ordinary pace."""
-    return sum(FORMATS[i.format].limit_s for i in items if i.stage == stage.id) / 60

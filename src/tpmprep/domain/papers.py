@@ -15,6 +15,8 @@ PAPERS: Mapping[str, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("milestones", "Milestones"),
             ("metrics", "Metrics"),
             ("communication", "Communication"),
+            ("rationale", "Why this way"),
+            ("next", "What I would do next"),
             ("other", "Other notes"),
         ),
     ),

@@ -1,9 +1,11 @@
 """Sentences to say as they stand, and the slots in them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+_SLOT = re.compile(r"\{(\w+)\}")
 _STRICT: dict[str, Any] = {"extra": "forbid"}
 CHANGE_FIRST = "change_first"
 """The slot that makes the sentence worth saying: what changes when the numbers are larger."""
@@ -32,11 +34,15 @@ class Assumptions:
 
     def said(self, given: Mapping[str, str]) -> str:
         """The sentence with the slots filled: what was given, else the defaults."""
-        words = {slot.id: given.get(slot.id, "").strip() or slot.default for slot in self.slots}
+        words = {slot.id: _words(given.get(slot.id, "")) or slot.default for slot in self.slots}
         sentence = " ".join(self.sentence.split())
-        for name, value in words.items():
-            sentence = sentence.replace(f"{{{name}}}", value)
-        return sentence.replace(": .", ".")
+        filled = _SLOT.sub(lambda gap: words.get(gap[1], gap[0]), sentence)
+        return filled.replace(": .", ".")
+
+
+def _words(reply: str) -> str:
+    """A reply as it stands inside a sentence."""
+    return reply.strip().rstrip(".").rstrip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,15 @@
 """A sitting: several answers one after another, without feedback, scored together at the end."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, astuple, dataclass, field, fields, replace
 from typing import Any
 
 from tpmprep.domain.events import Grade
+from tpmprep.domain.formats import PACES
 
 SCHEMA = 1
-LADDER_KIND, MOCK_KIND = "ladder", "mock"
+KINDS = LADDER_KIND, MOCK_KIND = "ladder", "mock"
+_TYPES = {"seed": int, "done": int, "redirects": bool, "scores": dict, "quotes": dict}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,18 @@ def sitting_from(doc: Mapping[str, Any]) -> Sitting:
     """The sitting of a document. Raises KeyError, TypeError or ValueError for any other."""
     known = {name: value for name, value in doc.items() if name != "schema"}
     sitting = Sitting(**{**known, "items": tuple(Item(**item) for item in doc["items"])})
+    if not _is_typed(sitting) or sitting.kind not in KINDS or sitting.pace not in PACES:
+        raise ValueError("it holds what no sitting holds")
     if not sitting.items or not 0 <= sitting.done <= len(sitting.items):
         raise ValueError("it names no place in its items")
     return sitting
+
+
+def _is_typed(sitting: Sitting) -> bool:
+    """Whether every field holds what it is for; fields that are not named hold text."""
+    items = (value for item in sitting.items for value in astuple(item))
+    return all(type(value) is str for value in items) and all(
+        type(getattr(sitting, one.name)) is _TYPES.get(one.name, str)
+        for one in fields(sitting)
+        if one.name != "items"
+    )

@@ -19,6 +19,7 @@ _HIDDEN = re.compile(
     "\ud800-\udfff]"  # lone surrogates: cannot be encoded
 )
 _SENTENCE_END = re.compile(r"[.!?]+[\"”’')\]]*(?=\s)|\n")
+_NO_END = re.compile(r"(?:^[ \t]*\d{1,3}|\b(?:e\.g|i\.e|vs))\.\Z", flags=re.MULTILINE)
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
@@ -76,8 +77,12 @@ def sentences(text: str) -> list[str]:
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """Where each sentence stands, trimmed. A mark inside a figure (4.5) ends none."""
-    ends = [found.end() for found in _SENTENCE_END.finditer(text)]
+    """Where each sentence stands, trimmed.
+
+    The dot inside a figure (4.5), of a numbered line or of "e.g." ends none.
+    """
+    found = (match.end() for match in _SENTENCE_END.finditer(text))
+    ends = [end for end in found if not _NO_END.search(text, max(0, end - 12), end)]
     spans = []
     for left, right in pairwise([0, *ends, len(text)]):
         part = text[left:right]
