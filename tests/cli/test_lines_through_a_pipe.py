@@ -26,8 +26,9 @@ def parts_of(name: str) -> int:
 
 
 def lines_for(name: str) -> str:
-    """Prediction, the answers, the feeling after them, and the scores."""
-    return "6\n" + part() * parts_of(name) + "5\n" + SCORES
+    """The first of two where two are shown; prediction, answers, the feeling after, scores."""
+    chosen = "1\n" if FORMATS[name].of_two else ""
+    return chosen + "6\n" + part() * parts_of(name) + "5\n" + SCORES
 
 
 def attempts(home: Path) -> list[dict[str, Any]]:
@@ -49,6 +50,14 @@ def test_every_format_runs_in_plain_lines(home: Path, name: str) -> None:
     assert set(attempt["scores"].values()) == {3}
     assert set(attempt["scores"]) == set(attempt["quotes"])
     assert (60, 50) == (attempt["predicted_pass"], attempt["felt_pass"])
+
+
+def test_a_narrative_is_about_one_of_two(home: Path) -> None:
+    """Both are shown, and the one that is chosen is asked."""
+    shown = ["--plain", "drill", "--format", "narrative", "--seed", "3"]
+    first, second = (tpmprep(home, *shown, stdin=f"{n}\nq\n").stdout for n in (1, 2))
+    assert first.splitlines()[:3] == second.splitlines()[:3]
+    assert first.splitlines()[3] != second.splitlines()[3]
 
 
 def test_a_ladder_in_plain_lines(home: Path) -> None:

@@ -14,14 +14,14 @@ from tpmprep.adapters.yamlfile import MAX_BYTES
 from tpmprep.adapters.yamlwrite import questions_yaml
 from tpmprep.cli.choices import one_of
 from tpmprep.cli.env import Env
+from tpmprep.cli.fronts import asker_for
 from tpmprep.cli.output import emit, write_lines
 from tpmprep.domain.lint import Known
 from tpmprep.domain.question import AREAS, KINDS, LEVELS, TRACKS, Question
 from tpmprep.domain.starter import next_id, started
 from tpmprep.errors import BadData, Interrupted, NotFound, UsageProblem
 from tpmprep.ui import bank_pages
-from tpmprep.ui.ask import Asker, PlainAsker, ScreenAsker
-from tpmprep.ui.widgets import Screen
+from tpmprep.ui.ask import Asker
 
 EVERY_TRACK = "all"
 
@@ -91,13 +91,6 @@ def _asked(asker: Asker, wish: Wish) -> Wish:
         level=choose(wish.level, "From which level up is it fair?", LEVELS),
         track=choose(wish.track, "Which track does it belong to?", (*TRACKS, EVERY_TRACK)),
     )
-
-
-def asker_for(env: Env) -> Asker:
-    """Arrows on a screen, numbered lines elsewhere."""
-    if not env.look.plain:
-        return ScreenAsker(Screen(env.look))
-    return PlainAsker(env.lines, lambda line: write_lines(env, line))
 
 
 def _begun(env: Env, wish: Wish) -> Question:

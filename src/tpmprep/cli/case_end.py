@@ -5,6 +5,7 @@ from pathlib import Path
 from tpmprep.adapters.content import load_phrases, load_stretches
 from tpmprep.adapters.files import create_once, failed, make_folder
 from tpmprep.cli.env import Env
+from tpmprep.cli.fronts import asker_for
 from tpmprep.domain.attempt import Attempt
 from tpmprep.domain.casework import coverage_of, sections_of
 from tpmprep.domain.papers import papers
@@ -18,8 +19,6 @@ BOARD = "board"
 
 def assumed(env: Env) -> str:
     """Ask for the slots of the sentence that states assumptions, and print the sentence."""
-    from tpmprep.cli.bank_new import asker_for
-
     phrase = load_phrases().assumptions
     ask = asker_for(env)
     env.show(layout.text((phrase.why, "dim")))

@@ -1,12 +1,12 @@
 """A drill with a person: on the screen or in plain lines, kept at every step, saved at the end."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tpmprep.adapters.drafts import Found, find_drafts, is_open
 from tpmprep.cli.drill_end import Keeper, finish
 from tpmprep.cli.drill_setup import Draw, Request, draw_for
 from tpmprep.cli.env import Env
+from tpmprep.cli.fronts import asker_for, front_for
 from tpmprep.domain.attempt import Origin
 from tpmprep.domain.draft import has_words, restore
 from tpmprep.domain.drill import Drill
@@ -15,10 +15,7 @@ from tpmprep.domain.events import Predict
 from tpmprep.domain.sitting import Sitting
 from tpmprep.errors import BadData, Busy, KilledBySignal, NoDraft
 from tpmprep.ui import layout
-from tpmprep.ui.front import Front
-from tpmprep.ui.plain_front import PlainFront
 from tpmprep.ui.session import Offers, Quit, Session, no_offers
-from tpmprep.ui.widgets import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +96,7 @@ def restored(env: Env, draft: Found) -> Waiting:
 
 def _one(env: Env, request: Request, draw: Draw) -> bool:
     """One drill; False when the person left the card."""
-    drill = draw.drill()
+    drill = _drawn(env, draw)
     if request.predicted_pass is not None:
         drill = step(drill, Predict(request.predicted_pass))
     origin = draw.origin()
@@ -111,6 +108,16 @@ def _one(env: Env, request: Request, draw: Draw) -> bool:
     keeper.open()  # a disk that takes nothing is told before the answer, not after it
 
     return _ran(env, keeper, drill, request.think_s, draw.offers)
+
+
+def _drawn(env: Env, draw: Draw) -> Drill:
+    """The drill to show: the one of the draw, or of the two of a format that shows two."""
+    drill = draw.drill()
+    if not (drill.format.of_two and draw.has_choice):
+        return drill
+    both = (drill, draw.drill(not_this=drill.question.id))
+    prompts = {str(n): one.question.prompt for n, one in enumerate(both, start=1)}
+    return both[int(asker_for(env).choose("Which of these two do you write about?", prompts)) - 1]
 
 
 def _ran(
@@ -159,12 +166,3 @@ def answer_with(
     except KilledBySignal:
         keeper.let_go()
         raise
-
-
-def front_for(env: Env, persist: Callable[[Drill], None], *, aloud: bool) -> Front:
-    """The screen where a terminal can redraw, plain lines elsewhere."""
-    if env.look.plain:
-        return PlainFront(env.lines, env.clock, persist, env.show, env.look, aloud, env.tick_s)
-    from tpmprep.ui.screen_front import ScreenFront
-
-    return ScreenFront(Screen(env.look), env.clock, persist, env.show, aloud, env.tick_s)

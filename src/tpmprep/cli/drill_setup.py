@@ -137,7 +137,7 @@ class Draw:
     def offers(self, shown: Drill) -> Mapping[Choice, Callable[[], Drill]]:
         """What the card of a drill offers in its place."""
         made: dict[Choice, Callable[[], Drill]] = {}
-        if self._has_choice:
+        if self.has_choice:
             made[Choice.ANOTHER] = lambda: self.drill(not_this=shown.question.id)
         is_free = self.request.flags.format_id is None and shown.format.id != BOARD
         if is_free and fits_format(shown.question, BOARD):
@@ -145,7 +145,7 @@ class Draw:
         return made
 
     @property
-    def _has_choice(self) -> bool:
+    def has_choice(self) -> bool:
         """Whether another question could be drawn."""
         flags = self.request.flags
         return flags.question is None and self._opener() is None and len(self._pool()) > 1

@@ -7,9 +7,9 @@ from tpmprep.adapters.content import load_loops, load_phrases
 from tpmprep.adapters.paths import for_people
 from tpmprep.adapters.sittings import save_sitting
 from tpmprep.cli.choices import one_of, whole_number
-from tpmprep.cli.drill_live import front_for
 from tpmprep.cli.drill_setup import MODES
 from tpmprep.cli.env import Env
+from tpmprep.cli.fronts import front_for
 from tpmprep.cli.output import emit
 from tpmprep.domain.attempt import Attempt, utc_stamp
 from tpmprep.domain.debrief import debrief_of

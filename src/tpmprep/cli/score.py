@@ -87,7 +87,7 @@ def _from_flags(
 
 def _asked(env: "Env", saved: "Saved") -> "Said":
     """Ask for every dimension. Ctrl-C saves nothing."""
-    from tpmprep.cli.drill_live import front_for
+    from tpmprep.cli.fronts import front_for
     from tpmprep.errors import Interrupted
     from tpmprep.ui import pages
     from tpmprep.ui.front import Place

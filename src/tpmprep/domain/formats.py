@@ -59,6 +59,8 @@ class Format:
     opener: str | None = None
     timed: bool = True
     stretches: tuple[Stretch, ...] = ()
+    of_two: bool = False
+    """Whether two questions are shown, and one of them is chosen."""
     sheet: str = ""
     """What the page holds before the first word: headings to fill in."""
     closing: str = "close now"
@@ -102,7 +104,7 @@ FORMATS: dict[str, Format] = {
         Format("update", "executive update", 75, 15, "two_min", False, 1, 30, asks=("redirect",)),
         Format("pushback", "pushback", 60, 15, "two_min", False, 1, 30, asks=("redirect",)),
         Format("retro", "technical retrospective", 0, 60, "deep", follow_ups=2, follow_up_s=150),
-        Format("narrative", "written narrative", 0, 120, "deep"),
+        Format("narrative", "written narrative", 0, 120, "deep", of_two=True),
         Format("estimate", "estimation", 0, 20, "deep"),
         Format("board", "case board", 0, 30, "deep"),
         Format(
