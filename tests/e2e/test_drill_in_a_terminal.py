@@ -94,7 +94,7 @@ def test_a_deep_dive_asks_four_follow_ups(home: Path) -> None:
 
 
 def test_aloud_asks_for_notes_afterwards(home: Path) -> None:
-    """Spoken answers have the same clock and interruptions, then a few lines of notes."""
+    """Spoken answers have the same clock and interruptions, then a few lines on each part."""
     with drill(home, "--question", "gq-03", "--mode", "aloud", fast=True) as at:
         at.see("Enter start")
         at.keys(ENTER)
@@ -106,11 +106,15 @@ def test_aloud_asks_for_notes_afterwards(home: Path) -> None:
         at.keys("Said the three families of signals.")
         at.see("three families")
         at.keys(CTRL_D)
+        at.see("┃ ")
+        at.keys(f"Flow saved us.{CTRL_D}")
         score_everything(at, 4)
         at.see("Saved")
         at.end()
     (attempt,) = attempts(home)
-    assert ("aloud", "Said the three families of signals.") == (attempt["mode"], attempt["answer"])
+    assert "aloud" == attempt["mode"]
+    said = ["Said the three families of signals.", "Flow saved us."]
+    assert said == [segment["text"] for segment in attempt["segments"]]
     assert attempt["segments"][1]["recovery_s"] is not None
 
 

@@ -204,7 +204,7 @@ def test_notes_are_kept_line_by_line() -> None:
     """Every line of the notes is in the draft as soon as it was typed."""
     person = Person(lambda _: None)
     finished = step(started(make_drill()), Finish(1001.0))
-    drill = talk("one\ntwo\n.\n", person).front.notes(finished)
+    drill = talk("one\ntwo\n.\n", person).front.notes(finished, 0)
     assert "one\ntwo" == drill.text
     assert ["one", "one\ntwo"] == [saved.text for saved in person.saved]
 

@@ -45,10 +45,10 @@ class ScriptedFront:
         at_s = drill.last_at_s or 0.0
         return step(step(drill, Typed(at_s + 1, self.text)), Finish(at_s + 2))
 
-    def notes(self, drill: Drill) -> Drill:
+    def notes(self, drill: Drill, part: int) -> Drill:
         """Notes."""
         self.asked.append("notes")
-        return step(drill, Note("my notes"))
+        return step(drill, Note("my notes", part))
 
     def felt(self, drill: Drill) -> int | None:
         """Half likely."""

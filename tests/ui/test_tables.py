@@ -187,7 +187,7 @@ def test_attempt_says_what_earned_each_level() -> None:
     )
     out = shown(tables.attempt_page(attempt, {}, {"ex.control": 1}, make_question(), WIDE))
     for words in (
-        "┃ Why so?  (at 0:50)",
+        "┃ Why so?  (at 0:50, next words after 3 s)",
         "ex.control 3 (+1)",
         "dl.concision 2\n    unsupported: no quote",
         "Said\n  · Says how to go back.",

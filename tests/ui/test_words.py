@@ -5,7 +5,7 @@ import pytest
 from fakes import make_question
 from tpmprep.domain.drill import Drill
 from tpmprep.domain.engine import step
-from tpmprep.domain.events import Finish, Start, Suspend, Think, Tick
+from tpmprep.domain.events import Finish, Start, Suspend, Think, Tick, Typed
 from tpmprep.domain.formats import FORMATS, paced
 from tpmprep.domain.interviewer import Interviewer
 from tpmprep.ui import words
@@ -61,8 +61,9 @@ def test_where_an_unfinished_answer_stands() -> None:
 
 def test_lengths_and_times() -> None:
     """Words and what they take aloud; time against the limit."""
-    assert "1 word, about 0:00 aloud" == words.length("one")
-    assert "70 words, about 0:30 aloud" == words.length("word " * 70)
+    assert "1 word, about 0:00 aloud" == words.length(step(at(1), Typed(1, "one")))
+    assert "70 words, about 0:30 aloud" == words.length(step(at(1), Typed(1, "word " * 70)))
+    assert "0:02, no limit" == words.took(2, 0, 0)
     assert "2:11 of 2:00, overtime 0:11" == words.took(131.4, 120, 11.4)
     assert "1:40 of 2:00" == words.took(100, 120, 0)
     assert "question 1 of 5" == words.progress(at(1, "deep"))

@@ -11,6 +11,7 @@ from tpmprep.adapters.files import create_once, failed, make_folder, read_bounde
 from tpmprep.adapters.migrations import upgrade
 from tpmprep.adapters.paths import Home
 from tpmprep.domain.attempt import ID, ID_LENGTH, Attempt, ScoreRecord
+from tpmprep.domain.debrief import Mock
 from tpmprep.domain.history import local_day
 from tpmprep.domain.rubric import LEVEL_NUMBERS
 from tpmprep.errors import BadData, NotFound, StorageFailed
@@ -109,6 +110,17 @@ class Store:
         """Keep what a mock said in the end, once. Raises StorageFailed or CannotCreate."""
         return self._create(self.home.mocks, mock_id, document)
 
+    def mocks(self) -> tuple[list[Mock], list[Damage]]:
+        """Every readable mock, oldest first, and the files that are damaged."""
+        found: list[Mock] = []
+        damaged: list[Damage] = []
+        for path in _records(self.home.mocks):
+            try:
+                found.append(_validated(Mock, _read(path), "a mock"))
+            except BadData as error:
+                damaged.append(Damage(path, error.message))
+        return sorted(found, key=lambda mock: mock.id), damaged
+
     def _create(self, folder: Path, record_id: str, document: dict[str, Any]) -> Path:
         month = _month(folder, record_id)
         make_folder(month)
@@ -139,17 +151,21 @@ def attempt_from(document: dict[str, Any]) -> Attempt:
 
 
 def _read_as(kind: type, document: dict[str, Any], what: str) -> Any:
+    record = _validated(kind, document, what)
+    if not all(level in LEVEL_NUMBERS for level in record.scores.values()):
+        raise BadData(f"it is not {what}: a level is not 1 to 4")
+    return record
+
+
+def _validated(kind: type, document: dict[str, Any], what: str) -> Any:
     from pydantic import ValidationError
 
     try:
-        record = _adapter(kind).validate_python(document)
+        return _adapter(kind).validate_python(document)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(step) for step in first["loc"])
         raise BadData(f"it is not {what}: {where}: {first['msg'].lower()}") from error
-    if not all(level in LEVEL_NUMBERS for level in record.scores.values()):
-        raise BadData(f"it is not {what}: a level is not 1 to 4")
-    return record
 
 
 @cache

@@ -8,10 +8,11 @@ from tpmprep.cli.env import Env
 from tpmprep.cli.fronts import asker_for
 from tpmprep.domain.attempt import Attempt
 from tpmprep.domain.casework import coverage_of, sections_of
-from tpmprep.domain.papers import papers
+from tpmprep.domain.formats import CASE_FORMATS
+from tpmprep.domain.papers import PAPERS, papers
 from tpmprep.domain.phrases import CHANGE_FIRST
 from tpmprep.domain.question import Question
-from tpmprep.errors import TpmprepError
+from tpmprep.errors import CannotCreate, UsageProblem
 from tpmprep.ui import case_pages, layout
 
 BOARD = "board"
@@ -33,33 +34,54 @@ def assumed(env: Env) -> str:
         )
     )
     if not given[CHANGE_FIRST].strip():
-        missing = "Without the parts that you would change first, it only sounds careful."
+        missing = "The last one is empty: name the parts of the plan that would change first."
         env.show(layout.stack(layout.text(missing), ""))
     return sentence
 
 
-def show_case(env: Env, attempt: Attempt, question: Question, export: str | None) -> None:
-    """Show what a worked case covers; write its papers where they are asked for."""
+def show_case(env: Env, attempt: Attempt, question: Question, export: str) -> None:
+    """Show what a worked case covers; write its papers into `export` if that is named."""
     sections = sections_of(attempt, load_stretches()[BOARD])
     if not env.settings.json:
         coverage = coverage_of(question, sections)
         env.show(layout.stack("", case_pages.coverage_page(coverage, env.look)))
-    if export is not None:
-        texts = papers(question.asked, sections, attempt.assumptions)
-        written = write_papers(Path(export).expanduser(), texts)
+    if export:
+        written = papers_of(attempt, export)
         if not env.settings.json:
-            env.show(case_pages.exported([str(path) for path in written]))
+            env.show(case_pages.exported(written))
+
+
+def papers_of(attempt: Attempt, export: str) -> list[str]:
+    """Write the papers of a saved case into a folder, and name them. Raises as write_papers does.
+
+    Raises UsageProblem when the attempt is no worked case.
+    """
+    if attempt.format not in CASE_FORMATS:
+        names = " or ".join(CASE_FORMATS)
+        raise UsageProblem(f"papers come out of a {names}, and this is a {attempt.format}")
+    sections = sections_of(attempt, load_stretches()[BOARD])
+    asked = attempt.question
+    prompt = f"{asked.prompt} {asked.context}".strip()
+    texts = papers(prompt, sections, attempt.assumptions)
+    return [str(path) for path in write_papers(Path(export), texts)]
+
+
+def refuse_existing(export: str) -> None:
+    """Raises CannotCreate when a paper, or a file of another kind, is in the way in the folder."""
+    folder = Path(export)
+    ways = [folder, *(folder / name for name in PAPERS)]
+    there = next((path for path in ways if path.exists() and not path.is_dir()), None)
+    if there is not None:
+        hint = "Name another folder; later too: tpmprep review ID --export DIR"
+        raise CannotCreate(f"{there} is there already; nothing was written over it", hint)
 
 
 def write_papers(folder: Path, texts: dict[str, str]) -> list[Path]:
     """Write each paper into the folder, never over a file that is there.
 
-    Raises TpmprepError when one is there, CannotCreate or StorageFailed.
+    Raises CannotCreate or StorageFailed.
     """
-    there = [folder / name for name in texts if (folder / name).exists()]
-    if there:
-        hint = "Name another folder, or move it away. Your answer is saved."
-        raise TpmprepError(f"{there[0]} is there already; nothing was written", hint)
+    refuse_existing(str(folder))
     make_folder(folder)
     for name, text in texts.items():
         try:

@@ -11,7 +11,7 @@ COMMANDS = {
     "drill": "Answer one question on the clock, score it, and save it.",
     "mock": "Sit through an interview loop or one stage of it; feedback comes at the end.",
     "score": "Score a saved attempt.",
-    "review": "List your attempts, newest first, or show one in full.",
+    "review": "List attempts, newest first, or show one, or a mock, in full.",
     "plan": "Plan the days until the interview, from today on.",
     "bank": "The questions: list, read, search, check, count, add your own.",
 }
@@ -28,6 +28,12 @@ class Root(Group):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that the words call, with its options."""
+        from tpmprep.domain.formats import FORMATS, LADDER
+        from tpmprep.errors import UsageProblem
+
+        if args and args[0] in (*FORMATS, LADDER):
+            hint = f"Try: tpmprep drill --format {args[0]}"
+            raise UsageProblem(f"{args[0]} is a kind of drill, not a command", hint)
         name, _, rest = super().resolve_command(ctx, args)
         return name, loaded(name), rest
 

@@ -33,7 +33,7 @@ NoRedirect = Annotated[
     bool, typer.Option("--no-redirect", help="The interviewer does not interrupt.")
 ]
 Pace = Annotated[str, _option(f"Longer clocks: {', '.join(PACES)}.", "PACE")]
-Hours = Annotated[MaybeText, _option("A take-home case in a time box, over days.", "H")]
+Hours = Annotated[MaybeText, _option("A take-home case in a time box, 1 to 8 hours.", "H")]
 Assume = Annotated[bool, typer.Option("--assume", help="State your assumptions first.")]
 Export = Annotated[
     MaybeText, _option("Write a worked case as charter, RAID and summary into DIR.", "DIR")
@@ -87,7 +87,9 @@ def drill(
     Without prompts:   tpmprep drill --question gq-01 --answer FILE --score ex.scope=3
 
     Formats: 2min and 5min are interrupted, deep asks follow-ups with a clock each (20 minutes),
-    headline is 30 seconds, recruiter 45.
+    headline is 30 seconds, recruiter 45. ladder takes one question through four lengths. board
+    works a case in timed parts, takehome in one time box. update and pushback are short talks with
+    a reply; retro, narrative and estimate have timed parts.
     """
     from tpmprep.cli import drill_live, drill_setup, drill_unattended
 
@@ -95,6 +97,10 @@ def drill(
         **{name: value for name, value in ctx.params.items() if name not in ("json", "bank")}
     )
     request = drill_setup.checked(flags)
+    if export is not None:
+        from tpmprep.cli.case_end import refuse_existing
+
+        refuse_existing(drill_setup.folder_of(export))
     if request.flags.resume:
         drill_live.resume_live(ctx.obj, request.flags.export)
     elif request.format_id == LADDER:

@@ -28,7 +28,6 @@ class Keeper:
     env: Env
     origin: Origin
     latest: Drill | None = None
-    export: str | None = None
     _journal: Journal | None = None
     _is_behind: bool = False
 
@@ -84,7 +83,7 @@ def finish(env: Env, keeper: Keeper, drill: Drill) -> None:
     if attempt.format in CASE_FORMATS:
         from tpmprep.cli.case_end import show_case
 
-        show_case(env, attempt, drill.question, keeper.export)
+        show_case(env, attempt, drill.question, keeper.origin.export)
 
 
 def saved(env: Env, keeper: Keeper, drill: Drill) -> tuple[Attempt, Path]:
@@ -104,7 +103,9 @@ def show_end(env: Env, attempt: Attempt, path: Path) -> None:
     history = env.history()
     command = f"tpmprep score {attempt.id}"
     if attempt.scores:
-        fmt = next_format(history, attempt.question.id)
+        known = env.bank.has(attempt.question.id)
+        made_for = env.bank.question(attempt.question.id).formats if known else ()
+        fmt = next_format(history, attempt.question.id, made_for)
         command = f"tpmprep drill --question {attempt.question.id} --format {fmt}"
     ending = pages.Ending(
         attempt=attempt,

@@ -1,10 +1,12 @@
 """A drill with a person: on the screen or in plain lines, kept at every step, saved at the end."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tpmprep.adapters.drafts import Found, find_drafts, is_open
+from tpmprep.adapters.sittings import kept_at
 from tpmprep.cli.drill_end import Keeper, finish
-from tpmprep.cli.drill_setup import Draw, Request, draw_for
+from tpmprep.cli.drill_setup import Draw, Request, draw_for, folder_of
 from tpmprep.cli.env import Env
 from tpmprep.cli.fronts import asker_for, front_for
 from tpmprep.domain.attempt import Origin
@@ -14,7 +16,7 @@ from tpmprep.domain.engine import step
 from tpmprep.domain.events import Predict
 from tpmprep.domain.sitting import Sitting
 from tpmprep.errors import BadData, Busy, KilledBySignal, NoDraft
-from tpmprep.ui import layout
+from tpmprep.ui import layout, pages
 from tpmprep.ui.session import Offers, Quit, Session, no_offers
 
 
@@ -42,8 +44,8 @@ def resume_live(env: Env, export: str | None = None) -> None:
     from tpmprep.cli import sitting_live
 
     waiting, busy = unfinished(env)
-    sitting = next(iter(sitting_live.unfinished_sittings(env)), None)
-    if sitting is not None and (waiting is None or _belongs(waiting, sitting)) and not busy:
+    sitting = _next_sitting(env, waiting, sitting_live.unfinished_sittings(env))
+    if sitting is not None and not busy:
         sitting_live.go_on(env, sitting)
         return
     if waiting is None:
@@ -52,13 +54,20 @@ def resume_live(env: Env, export: str | None = None) -> None:
             raise Busy("the unfinished answer is open in another terminal", hint)
         hint = "Start one with: tpmprep drill --area execution"
         raise NoDraft("there is no unfinished answer", hint)
-    keeper = Keeper(env, waiting.origin, export=export)
+    named = folder_of(export) or waiting.origin.export
+    keeper = Keeper(env, replace(waiting.origin, export=named))
     keeper.open()
     _ran(env, keeper, waiting.drill, 0.0, no_offers)
 
 
-def _belongs(waiting: Waiting, sitting: Sitting) -> bool:
-    return sitting.item is not None and sitting.item.attempt == waiting.origin.id
+def _next_sitting(env: Env, waiting: Waiting | None, sittings: Sequence[Sitting]) -> Sitting | None:
+    """The sitting to go on with: that of the unfinished answer, or one that was left after it."""
+    if waiting is not None and waiting.origin.sitting:
+        return next((s for s in sittings if s.name == waiting.origin.sitting), None)
+    newest = next(iter(sittings), None)
+    if newest is None or waiting is None:
+        return newest
+    return newest if kept_at(env.home, newest) > waiting.found.saved_at else None
 
 
 def unfinished(env: Env) -> tuple[Waiting | None, bool]:
@@ -103,11 +112,13 @@ def _one(env: Env, request: Request, draw: Draw) -> bool:
     if request.flags.assume:
         from tpmprep.cli.case_end import assumed
 
+        env.show(pages.question(drill))
         origin = replace(origin, assumptions=assumed(env))
-    keeper = Keeper(env, origin, export=request.flags.export)
+    keeper = Keeper(env, origin)
     keeper.open()  # a disk that takes nothing is told before the answer, not after it
 
-    return _ran(env, keeper, drill, request.think_s, draw.offers)
+    offers = no_offers if request.flags.assume else draw.offers
+    return _ran(env, keeper, drill, request.think_s, offers)
 
 
 def _drawn(env: Env, draw: Draw) -> Drill:

@@ -1,7 +1,8 @@
 """From the flags of `drill` to a drill that is ready to start."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
 from random import Random
 
 from tpmprep import __version__
@@ -32,6 +33,20 @@ MOST_COUNT = 50
 LONGEST_S = 24 * 3600.0
 MOST_HOURS = 8
 TAKEHOME, BOARD = "takehome", "board"
+USUAL = {"count": "1", "mode": "type", "pace": "1.0"}
+OPTIONS = {"format_id": "format", "next_change": "next"}
+FOR_RESUME = ("resume", "export")
+FOR_LADDER = (
+    "format_id",
+    "area",
+    "question",
+    "track",
+    "level",
+    "mode",
+    "pace",
+    "no_redirect",
+    "seed",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +98,12 @@ def checked(flags: Flags) -> Request:
     one_of("level", flags.level, LEVELS)
     one_of("mode", flags.mode, MODES)
     one_of("pace", flags.pace, tuple(PACES))
-    if flags.resume and (flags.question or flags.area or flags.answer):
-        given = "--question" if flags.question else "--area" if flags.area else "--answer"
-        raise UsageProblem(f"--resume goes on with the answer as it is: leave out {given}")
+    if flags.resume:
+        _only(flags, FOR_RESUME, "--resume goes on with the answer as it is")
+    if flags.format_id == LADDER:
+        _only(flags, FOR_LADDER, "a ladder asks and scores at the terminal")
+    if flags.mode == "aloud" and FORMATS.get(_format_of(flags), FORMATS["2min"]).is_read:
+        raise UsageProblem(f"a {_format_of(flags)} is written: leave out --mode aloud")
     if flags.export is not None and flags.format_id not in (None, *CASE_FORMATS):
         raise UsageProblem(
             f"--export is for worked cases: use --format {' or '.join(CASE_FORMATS)}"
@@ -103,10 +121,19 @@ def checked(flags: Flags) -> Request:
     )
 
 
+def _only(flags: Flags, allowed: Collection[str], why: str) -> None:
+    """Raises UsageProblem when a flag was given that means nothing here."""
+    for name in (one.name for one in fields(flags)):
+        value = getattr(flags, name)
+        if value and value != USUAL.get(name) and name not in allowed:
+            option = OPTIONS.get(name, name).replace("_", "-")
+            raise UsageProblem(f"{why}: leave out --{option}")
+
+
 def _format_of(flags: Flags) -> str:
     """The format asked for: named, or what `--hours` means, or two minutes."""
     if flags.hours is None:
-        return flags.format_id or "2min"
+        return flags.format_id or ("2min" if flags.export is None else BOARD)
     if flags.format_id not in (None, TAKEHOME):
         raise UsageProblem(f"--hours is for a take-home case: leave out --format {flags.format_id}")
     if flags.area not in (None, "case"):
@@ -137,9 +164,10 @@ class Draw:
     def offers(self, shown: Drill) -> Mapping[Choice, Callable[[], Drill]]:
         """What the card of a drill offers in its place."""
         made: dict[Choice, Callable[[], Drill]] = {}
-        if self.has_choice:
+        if self.has_choice and shown.format.id in (self.request.format_id, TAKEHOME):
             made[Choice.ANOTHER] = lambda: self.drill(not_this=shown.question.id)
-        is_free = self.request.flags.format_id is None and shown.format.id != BOARD
+        is_free = self.request.flags.format_id is None and self.request.format_id == "2min"
+        is_free = is_free and shown.format.id != BOARD
         if is_free and fits_format(shown.question, BOARD):
             made[Choice.BOARD] = lambda: self.in_format(shown.question, BOARD)
         return made
@@ -161,6 +189,7 @@ class Draw:
             seed=self.seed,
             pace=flags.pace,
             redirects=not flags.no_redirect,
+            export=folder_of(flags.export),
         )
 
     def question(self, not_this: str = "") -> Question:
@@ -204,6 +233,11 @@ class Draw:
             hint = "See what there is with: tpmprep bank list"
             raise NothingFits("no question fits these filters together", hint)
         return pool
+
+
+def folder_of(name: str | None) -> str:
+    """The folder in whole: an answer may go on later, from another place. Empty when not named."""
+    return str(Path(name).expanduser().absolute()) if name is not None else ""
 
 
 @dataclass(frozen=True, slots=True)

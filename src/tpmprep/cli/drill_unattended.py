@@ -44,7 +44,7 @@ def run_unattended(env: Env, request: Request) -> None:
     quoted = quotes(request.flags.quote or (), scores, env.bank.dimensions, text)
     drill = _answered(ready, text, request)
     drill = _said(drill, request, [Grade(d, n, quoted.get(d, ())) for d, n in scores.items()])
-    finish(env, Keeper(env, draw.origin(), export=request.flags.export), drill)
+    finish(env, Keeper(env, draw.origin()), drill)
 
 
 def _answered(drill: Drill, text: str, request: Request) -> Drill:

@@ -68,7 +68,7 @@ def mock(
     if listed:
         mock_live.show_loops(env, loop)
     elif resume:
-        mock_live.resume_mock(env)
+        mock_live.resume_mock(env, loop=loop, stage=stage, track=track, level=level, seed=seed)
     else:
         mock_live.run_mock(env, wish, redirects=not no_redirect)
 

@@ -17,7 +17,7 @@ from tpmprep.domain.formats import PACES
 from tpmprep.domain.loops import Loop, LoopStage, items_of
 from tpmprep.domain.question import LEVELS, TRACKS, fits
 from tpmprep.domain.sitting import MOCK_KIND, Sitting, as_document, scored
-from tpmprep.errors import Interrupted, NoDraft, NotFound, NothingFits
+from tpmprep.errors import Interrupted, NoDraft, NotFound, NothingFits, UsageProblem
 from tpmprep.ui import mock_pages, pages
 from tpmprep.ui.front import Place
 
@@ -96,8 +96,13 @@ def run_mock(env: Env, wish: Wish, *, redirects: bool) -> None:
     go_on(env, sitting)
 
 
-def resume_mock(env: Env) -> None:
-    """Go on with the newest unfinished mock. Raises NoDraft when there is none."""
+def resume_mock(env: Env, **others: str | None) -> None:
+    """Go on with the newest unfinished mock. Raises NoDraft when there is none.
+
+    `others` are options that mean nothing here; raises UsageProblem when one was given.
+    """
+    if extra := next((name for name, value in others.items() if value), None):
+        raise UsageProblem(f"--resume goes on with the mock as it is: leave out --{extra}")
     from tpmprep.cli.sitting_live import go_on, unfinished_sittings
 
     env.require_prompts("a mock needs somebody to answer")
@@ -109,16 +114,20 @@ def resume_mock(env: Env) -> None:
 
 def open_stage(env: Env, sitting: Sitting) -> None:
     """Show what the next stage is about and wait for Enter; before all but the first, a break."""
+    from tpmprep.cli.sitting_live import pause
+
     assert sitting.item is not None
     stage = _stages(sitting)[sitting.item.stage]
     env.show(mock_pages.stage_page(stage, sitting, env.look))
-    front = front_for(env, lambda _: None, aloud=False)
-    front.wait("Enter begins. Ctrl-C stops here, and `tpmprep mock --resume` goes on.")
+    pause(env, sitting, "Enter begins, q stops here: `tpmprep mock --resume` goes on.")
 
 
 def debrief(env: Env, sitting: Sitting) -> None:
     """Ask for the levels of each stage, then say what carried and what to mend first."""
+    from tpmprep.cli.sitting_live import pause
+
     stages = _stages(sitting)
+    pause(env, sitting, "All is answered. Enter begins the scores, q stops.")
     attempts = {a.id: a for a in env.history().attempts if a.id in sitting.attempts}
     for stage in stages.values():
         if sitting.of_stage(stage.id) and stage.id not in sitting.scores:

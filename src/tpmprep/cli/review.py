@@ -11,9 +11,12 @@ from tpmprep.domain.question import AREAS
 if TYPE_CHECKING:
     from tpmprep.cli.env import Env
     from tpmprep.domain.attempt import Attempt
+    from tpmprep.domain.debrief import Mock
     from tpmprep.domain.history import History
 
 MOST_LAST = 100_000
+MOST_MOCKS = 3
+"""So many of them stand below the list."""
 
 
 Id = Annotated[
@@ -34,6 +37,10 @@ Since = Annotated[
 ]
 Last = Annotated[str | None, typer.Option(help="Only the newest N.", metavar="N")]
 Trend = Annotated[bool, typer.Option("--trend", help="A line per rubric dimension over time.")]
+Export = Annotated[
+    str | None,
+    typer.Option(help="Write a worked case as charter, RAID and summary.", metavar="DIR"),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -47,9 +54,10 @@ def review(
     since: Since = None,
     last: Last = None,
     trend: Trend = False,
+    export: Export = None,
     json: Json = False,
 ) -> None:
-    """List your attempts, newest first, or show one in full.
+    """List attempts, newest first, or show one, or a mock, in full.
 
     \b
     All:          tpmprep review
@@ -57,6 +65,9 @@ def review(
     Over time:    tpmprep review --trend --since 14d
     """
     env: Env = ctx.obj
+    if export is not None:
+        _export(env, attempt, export)
+        return
     if attempt is not None:
         _one(env, attempt)
         return
@@ -126,9 +137,18 @@ def _list(env: "Env", history: "History", chosen: "list[Attempt]") -> None:
             env.clock.now().date(),
             env.look,
             has_others=bool(history.attempts),
-            covered=len(covered(history)),
+            covered=len(covered(history)) if len(chosen) == len(history.attempts) else None,
+            mocks=_mocks(env) if len(chosen) == len(history.attempts) else (),
         )
     emit(env, "review", listed, page)
+
+
+def _mocks(env: "Env") -> "list[Mock]":
+    """The newest mocks, newest first; a file that cannot be read becomes a warning."""
+    found, damaged = env.store.mocks()
+    told = (f"{d.path} could not be read: {d.why}. It was left in place." for d in damaged)
+    env.warnings.extend(told)
+    return found[: -MOST_MOCKS - 1 : -1]
 
 
 def _lengths(env: "Env", question: str) -> None:
@@ -137,7 +157,8 @@ def _lengths(env: "Env", question: str) -> None:
     from tpmprep.ui import layout, length_pages
 
     told = lengths_for(env, question)
-    if told.lengths:
+    has_lengths = told.question is None or not told.question.formats
+    if told.lengths and has_lengths:
         env.show(layout.stack("", length_pages.lengths_page(told, env.look)))
 
 
@@ -154,9 +175,15 @@ def _trend(env: "Env", chosen: "list[Attempt]") -> None:
 def _one(env: "Env", attempt_id: str) -> None:
     from tpmprep.cli.drill_end import document
     from tpmprep.cli.output import emit
+    from tpmprep.errors import NotFound
     from tpmprep.ui import tables
 
-    saved = env.store.attempt(attempt_id)
+    try:
+        saved = env.store.attempt(attempt_id)
+    except NotFound:
+        if not _mock(env, attempt_id):
+            raise
+        return
     history = env.history()
     attempt = next((a for a in history.attempts if a.id == saved.attempt.id), saved.attempt)
     known = {**env.bank.openers, **env.bank.questions}
@@ -169,3 +196,31 @@ def _one(env: "Env", attempt_id: str) -> None:
     )
     whole = {**saved.document, **document(attempt), "change": history.change(attempt)}
     emit(env, "review.attempt", whole, page)
+
+
+def _mock(env: "Env", mock_id: str) -> bool:
+    """Show the debrief of a mock again; False when there is none with this id."""
+    from tpmprep.adapters.content import load_phrases
+    from tpmprep.cli.output import emit
+    from tpmprep.ui import mock_pages
+
+    found = [mock for mock in env.store.mocks()[0] if mock_id and mock.id.startswith(mock_id)]
+    if len(found) != 1:
+        return False
+    page = mock_pages.debrief_page(found[0], env.bank.dimensions, load_phrases().closing, env.look)
+    emit(env, "review.mock", found[0], page)
+    return True
+
+
+def _export(env: "Env", attempt_id: str | None, folder: str) -> None:
+    """Write the papers of a saved case."""
+    from tpmprep.cli.case_end import papers_of
+    from tpmprep.cli.drill_setup import folder_of
+    from tpmprep.cli.output import emit
+    from tpmprep.errors import UsageProblem
+    from tpmprep.ui import case_pages
+
+    if attempt_id is None:
+        raise UsageProblem("--export needs the ID of a worked case: tpmprep review ID --export DIR")
+    written = papers_of(env.store.attempt(attempt_id).attempt, folder_of(folder))
+    emit(env, "review.export", written, case_pages.exported(written))

@@ -65,10 +65,19 @@ def score(
 app = alone(score)
 
 
-def score_now(env: "Env", attempt_id: str) -> None:
-    """Ask for the levels of a saved attempt and keep them. Ctrl-C saves nothing."""
+def score_now(env: "Env", attempt_id: str, resume: str) -> None:
+    """Ask for the levels of a saved attempt and keep them. Ctrl-C saves nothing.
+
+    `resume` is the command that goes on with what this is a part of.
+    """
+    from tpmprep.errors import Interrupted
+
     saved = env.store.attempt(attempt_id)
-    env.store.save_score(_record(env, saved, "self", _asked(env, saved)))
+    try:
+        said = _asked(env, saved)
+    except Interrupted as error:
+        raise Interrupted("Stopped. Your answers are saved.", f"Go on with: {resume}") from error
+    env.store.save_score(_record(env, saved, "self", said))
 
 
 def _from_flags(

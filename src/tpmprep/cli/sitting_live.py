@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from tpmprep import __version__
 from tpmprep.adapters.content import load_loops
-from tpmprep.adapters.drafts import find_drafts
-from tpmprep.adapters.sittings import drop_sitting, open_sittings, save_sitting
+from tpmprep.adapters.drafts import Found, find_drafts
+from tpmprep.adapters.sittings import drop_sitting, held, open_sittings, save_sitting
 from tpmprep.cli.drill_end import Keeper, saved
 from tpmprep.cli.drill_live import answer_with, restored
 from tpmprep.cli.drill_setup import Manner, Request, draw_for, drill_of
 from tpmprep.cli.env import Env
+from tpmprep.cli.fronts import front_for
 from tpmprep.domain.attempt import Origin
 from tpmprep.domain.draft import has_words
 from tpmprep.domain.drill import Drill
@@ -19,7 +20,8 @@ from tpmprep.errors import Interrupted
 from tpmprep.ui import layout, length_pages
 from tpmprep.ui.session import Quit, no_offers
 
-RESUME = "tpmprep drill --resume"
+RESUME = {LADDER_KIND: "tpmprep drill --resume", MOCK_KIND: "tpmprep mock --resume"}
+"""The command that goes on with each kind of sitting."""
 
 
 def run_ladder(env: Env, request: Request) -> None:
@@ -48,6 +50,7 @@ def unfinished_sittings(env: Env) -> list[Sitting]:
     found, unreadable = open_sittings(env.home)
     for path in unreadable:
         env.warnings.append(f"the sitting {path} cannot be read. It was left in place.")
+    found = [sitting for sitting in found if sitting.done or _draft_of(env, sitting.items[0])]
     gone = [sitting for sitting in found if not _is_known(env, sitting)]
     for sitting in gone:
         what = f"the {sitting.kind} {sitting.id} asks for what is here no more"
@@ -69,7 +72,15 @@ def _is_known(env: Env, sitting: Sitting) -> bool:
 
 
 def go_on(env: Env, sitting: Sitting) -> None:
-    """Answer what is left of a sitting, then score it and show what it says."""
+    """Answer what is left of a sitting, then score it and show what it says.
+
+    Raises Busy when another terminal does so already.
+    """
+    with held(env.home, sitting):
+        _go_on(env, sitting)
+
+
+def _go_on(env: Env, sitting: Sitting) -> None:
     while sitting.item is not None:
         sitting = _next_answer(env, sitting)
     if sitting.kind == MOCK_KIND:
@@ -77,9 +88,22 @@ def go_on(env: Env, sitting: Sitting) -> None:
 
         debrief(env, sitting)
     else:
+        pause(env, sitting, "All four are answered. Enter begins the scores, q stops.")
         _score_all(env, sitting.attempts)
         env.show(length_pages.lengths_page(lengths_for(env, sitting.items[0].question), env.look))
     drop_sitting(env.home, sitting)
+
+
+def pause(env: Env, sitting: Sitting, why: str) -> None:
+    """Say `why` and wait for Enter, so that no key of an answer becomes one of what follows.
+
+    Raises Interrupted with how to go on.
+    """
+    front = front_for(env, lambda _: None, aloud=False)
+    try:
+        front.wait(why)
+    except (KeyboardInterrupt, EOFError) as error:
+        raise _stopped(env, sitting) from error
 
 
 def lengths_for(env: Env, question_id: str) -> length_pages.Told:
@@ -102,11 +126,12 @@ def _next_answer(env: Env, sitting: Sitting) -> Sitting:
     assert item is not None
     if item.attempt and env.store.has(item.attempt):
         return _kept(env, answered(sitting))
-    if sitting.begins_stage and not item.attempt:
+    draft = _draft_of(env, item)
+    if sitting.begins_stage and draft is None:
         from tpmprep.cli.mock_live import open_stage
 
         open_stage(env, sitting)
-    drill, origin = _drill(env, sitting, item)
+    drill, origin = _drill(env, sitting, item, draft)
     sitting = _kept(env, begun(sitting, origin.id))
     keeper = Keeper(env, origin)
     keeper.open()
@@ -122,16 +147,22 @@ def _next_answer(env: Env, sitting: Sitting) -> Sitting:
     return _kept(env, answered(sitting))
 
 
-def _drill(env: Env, sitting: Sitting, item: Item) -> tuple[Drill, Origin]:
+def _draft_of(env: Env, item: Item) -> Found | None:
+    """The unfinished answer to an item, when it has words."""
+    drafts = find_drafts(env.home.drafts)[0] if item.attempt else []
+    mine = (draft for draft in drafts if draft.path.stem == item.attempt)
+    return next((draft for draft in mine if has_words(draft.document)), None)
+
+
+def _drill(env: Env, sitting: Sitting, item: Item, draft: Found | None) -> tuple[Drill, Origin]:
     """The drill of an item: its draft when there is one, else a fresh one."""
-    for draft in find_drafts(env.home.drafts)[0]:
-        if draft.path.stem == item.attempt and has_words(draft.document):
-            waiting = restored(env, draft)
-            return waiting.drill, waiting.origin
-    manner = Manner(sitting.seed + sitting.done, sitting.mode, sitting.pace, sitting.redirects)
+    if draft is not None:
+        waiting = restored(env, draft)
+        return waiting.drill, waiting.origin
+    mode = "type" if FORMATS[item.format].is_read else sitting.mode
+    manner = Manner(sitting.seed + sitting.done, mode, sitting.pace, sitting.redirects)
     drill = drill_of(env, env.bank.question(item.question), item.format, manner)
     now = env.clock.now()
-    name = f"{sitting.kind} {sitting.id}"
     return drill, Origin(
         env.new_id(),
         __version__,
@@ -139,7 +170,7 @@ def _drill(env: Env, sitting: Sitting, item: Item) -> tuple[Drill, Origin]:
         manner.mode,
         manner.seed,
         manner.pace,
-        name,
+        sitting.name,
         redirects=manner.redirects,
     )
 
@@ -151,15 +182,15 @@ def _kept(env: Env, sitting: Sitting) -> Sitting:
 
 def _stopped(env: Env, sitting: Sitting) -> Interrupted:
     """What to tell when somebody stops; a sitting without an answer is not worth keeping."""
-    item = sitting.item
-    drafts = find_drafts(env.home.drafts)[0]
-    begun_ = any(d.path.stem == (item.attempt if item else "") for d in drafts)
+    begun_ = sitting.item is not None and _draft_of(env, sitting.item) is not None
     if not sitting.done and not begun_:
         drop_sitting(env.home, sitting)
         return Interrupted("Stopped. Nothing was written, nothing was saved.")
     noun = "answer is" if sitting.done == 1 else "answers are"
     kept = ", the one you were at is kept" if begun_ else ""
-    return Interrupted(f"Stopped. {sitting.done} {noun} saved{kept}.", f"Go on with: {RESUME}")
+    return Interrupted(
+        f"Stopped. {sitting.done} {noun} saved{kept}.", f"Go on with: {RESUME[sitting.kind]}"
+    )
 
 
 def _score_all(env: Env, attempts: Sequence[str]) -> None:
@@ -171,4 +202,4 @@ def _score_all(env: Env, attempts: Sequence[str]) -> None:
         if name not in scored:
             attempt = env.store.attempt(name).attempt
             env.show(layout.text("", (FORMATS[attempt.format].title.capitalize(), "bold")))
-            score_now(env, name)
+            score_now(env, name, RESUME[LADDER_KIND])

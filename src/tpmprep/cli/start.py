@@ -71,23 +71,24 @@ def _headline(plan: "Plan", today: "date") -> str:
     return f"{line}, today {day.minutes_done} of {day.minutes} minutes done" if day else line
 
 
-def _waiting(env: "Env") -> str:
-    """Which ladder or mock is not finished, in words; empty when there is none."""
-    from tpmprep.cli.sitting_live import unfinished_sittings
+def _waiting(env: "Env") -> "list[Step]":
+    """How to go on with the ladder or mock that is not finished, where there is one."""
+    from tpmprep.cli.sitting_live import RESUME, unfinished_sittings
+    from tpmprep.ui.plan_pages import Step
 
     sitting = next(iter(unfinished_sittings(env)), None)
     if sitting is None:
-        return ""
-    return f"your {sitting.kind}: {sitting.done} of {len(sitting.items)} answered"
+        return []
+    far = f"your {sitting.kind}: {sitting.done} of {len(sitting.items)} answered"
+    return [Step("Next", RESUME[sitting.kind], far)]
 
 
-def _steps(history: "History", day: "Day | None", waiting: str) -> "list[Step]":
+def _steps(history: "History", day: "Day | None", unfinished: "list[Step]") -> "list[Step]":
     from tpmprep.domain.sitting import MOCK_KIND
     from tpmprep.ui.plan_pages import Step, drill_command
 
     if not history.attempts and day is None:
         return []
-    unfinished = [Step("Next", "tpmprep drill --resume", waiting)] if waiting else []
     if day is None:
         later = Step("Then", "tpmprep plan --days 10", "if you have a date")
         first = Step("Next", "tpmprep drill", "the question you answered least often")

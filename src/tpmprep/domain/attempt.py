@@ -149,6 +149,8 @@ class Origin:
     sitting: str = ""
     assumptions: str = ""
     redirects: bool = True
+    export: str = ""
+    """The folder for the papers of a case, where they are asked for."""
 
 
 def new_id(now: datetime, random_hex: str) -> str:

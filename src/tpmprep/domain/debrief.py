@@ -31,6 +31,8 @@ class StageResult:
     signals: float
     expected: int
     recovery_s: float | None
+    strong_signal: str = ""
+    """What the interviewers of this stage listen for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,17 @@ class Debrief:
     score: float | None
     carried: tuple[Level, ...]
     first: Level | None
+    answers: tuple[str, ...] = ()
+    """The ids of the attempts, in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mock(Debrief):
+    """A debrief as it was saved: of which loop, and when it ended (UTC)."""
+
+    id: str
+    loop: str
+    ended_at: str
 
 
 def debrief_of(
@@ -59,7 +72,8 @@ def debrief_of(
         stages=results,
         score=round(sum(means) / len(means), 2) if means else None,
         carried=tuple(best[:3]),
-        first=min(levels, key=lambda lv: lv.level, default=None),
+        first=min((lv for lv in levels if lv.level < 4), key=lambda lv: lv.level, default=None),
+        answers=sitting.attempts,
     )
 
 
@@ -76,6 +90,7 @@ def _result(stage: LoopStage, sitting: Sitting, attempts: Mapping[str, Attempt])
         sum(one.credit for one in seen),
         len(seen),
         _mean(recovered),
+        stage.strong_signal or "",
     )
 
 

@@ -115,6 +115,16 @@ class Drill:
         return joined(self.parts)
 
     @property
+    def given_text(self) -> str:
+        """What the current part held before the first word: headings, or an earlier part's words.
+
+        Who writes line by line does not see it, and begins anew.
+        """
+        now = self.part
+        carried = (part.text for part in self.parts[:-1] if part.line == now.carries)
+        return next(carried, "") if now.carries else self.format.sheet
+
+    @property
     def is_bare(self) -> bool:
         """Whether nothing was written yet; headings that were given are no words."""
         return not self.text.strip() or self.text.strip() == self.format.sheet.strip()

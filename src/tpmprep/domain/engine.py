@@ -83,8 +83,8 @@ def _said(drill: Drill, event: Said) -> Drill:
     match drill.phase, event:
         case ((Phase.READY | Phase.THINKING), Predict(percent=percent)):
             return replace(drill, scoring=replace(said, predicted_pass=percent))
-        case Phase.SCORING, Note(text=text):
-            return _with_note(drill, text)
+        case Phase.SCORING, Note(text=text, part=part):
+            return _with_note(drill, text, part)
         case Phase.SCORING, Felt(percent=percent):
             return replace(drill, scoring=replace(said, felt_pass=percent))
         case Phase.SCORING, Grade():
@@ -147,7 +147,7 @@ def _graded(said: Scoring, grade: Grade) -> Scoring:
     return replace(said, scores={**said.scores, grade.dimension: grade.level}, quotes=quotes)
 
 
-def _with_note(drill: Drill, text: str) -> Drill:
-    """Notes on a spoken answer go to its main part: where the words fell is not known."""
-    main, *rest = drill.parts
-    return replace(drill, parts=(replace(main, text=text), *rest))
+def _with_note(drill: Drill, text: str, place: int) -> Drill:
+    """Notes on what was spoken in one part."""
+    noted = replace(drill.parts[place], text=text)
+    return replace(drill, parts=(*drill.parts[:place], noted, *drill.parts[place + 1 :]))

@@ -70,9 +70,10 @@ class Abandon:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The answer in a few lines, written after it was spoken."""
+    """One part of the answer in a few lines, written after it was spoken."""
 
     text: str
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,8 @@ class Format:
     opener: str | None = None
     timed: bool = True
     stretches: tuple[Stretch, ...] = ()
+    is_read: bool = False
+    """Whether the answer is meant to be read, not heard."""
     of_two: bool = False
     """Whether two questions are shown, and one of them is chosen."""
     sheet: str = ""
@@ -104,7 +106,7 @@ FORMATS: dict[str, Format] = {
         Format("update", "executive update", 75, 15, "two_min", False, 1, 30, asks=("redirect",)),
         Format("pushback", "pushback", 60, 15, "two_min", False, 1, 30, asks=("redirect",)),
         Format("retro", "technical retrospective", 0, 60, "deep", follow_ups=2, follow_up_s=150),
-        Format("narrative", "written narrative", 0, 120, "deep", of_two=True),
+        Format("narrative", "written narrative", 0, 120, "deep", is_read=True, of_two=True),
         Format("estimate", "estimation", 0, 20, "deep"),
         Format("board", "case board", 0, 30, "deep"),
         Format(
@@ -113,12 +115,14 @@ FORMATS: dict[str, Format] = {
             5 * 3600,
             close_s=3600,
             outline="deep",
+            is_read=True,
             closing="four fifths are used: close",
         ),
     )
 }
 
-PACES = {"1.0": 1.0, "1.5": 1.5, "2": 2.0, "untimed": 0.0}
+UNTIMED = "untimed"
+PACES = {"1.0": 1.0, "1.5": 1.5, "2": 2.0, UNTIMED: 0.0}
 """Extended time for those who need it; 0 means that the clock only counts up."""
 
 

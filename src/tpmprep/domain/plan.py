@@ -164,8 +164,13 @@ def done_tasks(state: PlanState, stages: Sequence[Stage], history: History) -> f
     return frozenset(met | set(state.done))
 
 
-def next_format(history: History, question: str) -> str:
-    """The length to practise next: 2 minutes until two scores are ready, then 5, then deep."""
+def next_format(history: History, question: str, made_for: Sequence[str] = ()) -> str:
+    """The length to practise next: 2 minutes until two scores are ready, then 5, then deep.
+
+    A question that is `made_for` some formats is practised in the first of them.
+    """
+    if made_for:
+        return made_for[0]
     for fmt in LADDER[:-1]:
         ready = [
             a

@@ -26,6 +26,7 @@ class Row:
     score: float | None
     change: float | None
     score_by_area: dict[str, float]
+    sitting: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +109,5 @@ def _row(history: History, attempt: Attempt) -> Row:
         score=attempt.score,
         change=history.change(attempt),
         score_by_area=score_by_rubric(attempt.scores),
+        sitting=attempt.sitting,
     )

@@ -41,6 +41,11 @@ class Sitting:
     """Levels and quotes by stage, as far as the stages of a mock are scored."""
 
     @property
+    def name(self) -> str:
+        """As its attempts name it: kind and id."""
+        return f"{self.kind} {self.id}"
+
+    @property
     def item(self) -> Item | None:
         """What is to be answered next; None when everything is."""
         return self.items[self.done] if self.done < len(self.items) else None

@@ -8,6 +8,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tpmprep.domain.clock import Clock
@@ -32,6 +33,7 @@ from tpmprep.ui.widgets import Screen, no_interrupts, run
 if TYPE_CHECKING:
     from prompt_toolkit import Application
 
+SURE = "Ctrl-D again ends it and goes on to the scores"
 MOST_CHARACTERS = 200_000
 BIG_PASTE = 1_000
 Persist = Callable[[Drill], None]
@@ -49,8 +51,12 @@ class AnswerScreen:
         *,
         manner: Manner = TYPED,
         tick_s: float = 1.0,
+        noted: int = -1,
     ) -> None:
-        """`persist` is called at least once a tick while things change, and once at the end."""
+        """`persist` is called at least once a tick while things change, and once at the end.
+
+        `noted` is the part that notes without a clock are about; at first the last one.
+        """
         from prompt_toolkit.buffer import Buffer
 
         self.drill = drill
@@ -60,7 +66,8 @@ class AnswerScreen:
         self._saving = threading.Lock()
         self._note = self._notice = ""
         self._switching = False
-        text = drill.parts[-1].text if drill.parts else ""
+        self._noted = noted % len(drill.parts) if drill.parts else 0
+        text = drill.parts[self._noted].text if drill.parts else drill.format.sheet
         self._buffer = Buffer(multiline=True, on_text_changed=lambda _: self._edited())
         self._set_text(text)
 
@@ -77,12 +84,18 @@ class AnswerScreen:
                 self._save()
         return self.drill
 
+    def _shown(self) -> Drill:
+        """The drill as far as it is on the screen: notes are written part by part."""
+        if self._manner.clock or not self.drill.parts:
+            return self.drill
+        return replace(self.drill, parts=self.drill.parts[: self._noted + 1])
+
     # -- events ---------------------------------------------------------------------------------
 
     def _send(self, event: Event) -> None:
         parts = len(self.drill.parts)
         self.drill = step(self.drill, event)
-        if parts and len(self.drill.parts) != parts:
+        if len(self.drill.parts) != parts and self._buffer.text != self.drill.part.text:
             self._set_text(self.drill.part.text)
 
     def _set_text(self, text: str) -> None:
@@ -93,7 +106,7 @@ class AnswerScreen:
         at = (
             sheet.find("\n") + 1 if text and text == sheet else len(text)
         )  # below its first heading
-        self._buffer.set_document(Document(text, at), bypass_readonly=True)
+        self._buffer.reset(Document(text, at))  # an undo must not bring back another part's words
         self._switching = False
 
     def _edited(self) -> None:
@@ -107,7 +120,8 @@ class AnswerScreen:
         else:
             self._notice = ""
         before = self.drill.part.text if self.drill.parts else ""
-        event = Typed(self._clock.steady_s(), text) if self._manner.clock else Note(text)
+        now = self._clock.steady_s()
+        event = Typed(now, text) if self._manner.clock else Note(text, self._noted)
         self._send(event)
         if abs(len(text) - len(before)) > BIG_PASTE:
             self._save()
@@ -152,7 +166,7 @@ class AnswerScreen:
 
         app: Application[None] = Application(
             layout=AnswerView(
-                lambda: self.drill, lambda: self._notice or self._note, self._buffer, self._manner
+                self._shown, lambda: self._notice or self._note, self._buffer, self._manner
             ).layout(),
             key_bindings=self._bindings(),
             erase_when_done=True,
@@ -202,6 +216,9 @@ class AnswerScreen:
         if self._manner.editor and self.drill.is_bare:
             self._notice = "nothing typed yet · Ctrl-C stops"
             return
+        if self.drill.format.sheet and self._notice != SURE and self.drill.remaining_s > 0:
+            self._notice = SURE  # what may take days does not end by one key
+            return
         self._send(Finish(now))
         if self.drill.phase is Phase.SCORING:
             event.app.exit()
@@ -221,6 +238,12 @@ class AnswerScreen:
         self._send(Suspend(self._clock.steady_s()))
         self._save()
         if hasattr(signal, "SIGTSTP"):
-            await run_in_terminal(lambda: os.kill(0, signal.SIGTSTP))
+
+            def stop() -> None:
+                app.output.write("The clock stands. Type fg and Enter to go on.\n")
+                app.output.flush()
+                os.kill(0, signal.SIGTSTP)
+
+            await run_in_terminal(stop)
             self._send(Wake(self._clock.steady_s()))
         app.invalidate()

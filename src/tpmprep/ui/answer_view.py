@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tpmprep.domain.drill import Drill, Part, Phase
-from tpmprep.domain.text import clean
+from tpmprep.domain.text import clean, shorten
 from tpmprep.ui import words
 from tpmprep.ui.theme import terminal_width
 
@@ -84,7 +84,8 @@ class AnswerView:
         if not self._manner.editor:
             return Window(FormattedTextControl(self._aloud), wrap_lines=True)
         control = BufferControl(self._buffer, input_processors=[WordWrap()], focusable=True)
-        return Window(control, wrap_lines=True, height=Dimension(min=1))
+        few = self._rows
+        return Window(control, wrap_lines=True, height=lambda: Dimension(min=max(1, few() // 3)))
 
     def _when(self, test: Callable[[], bool]) -> Any:
         from prompt_toolkit.filters import Condition
@@ -114,15 +115,20 @@ class AnswerView:
         """The end of what was said before, and what the interviewer said last."""
         parts = self._drill().parts
         before = [part for part in parts[:-1] if part.line != parts[-1].carries or not part.line]
-        said = [line for part in before for line in self._wrapped(part.text)]
+        said = [row for part in before for row in self._told(part)]
         room = max(1, self._rows() // 4)
-        earlier = "".join(f"{line}\n" for line in said[-room:])
+        earlier = "".join(f"{row}\n" for row in said[-room:])
         return [("class:quiet", earlier), ("class:interrupt", self._spoken(parts[-1]))]
+
+    def _told(self, part: Part) -> list[str]:
+        """A finished part: what was asked on one line, and the words."""
+        asked = "" if part.kind == "main" else shorten(clean(part.prompt), terminal_width() - 4)
+        rows = [words.INTERRUPTED + asked] if asked else []
+        return [*rows, *self._wrapped(part.text)]
 
     def _spoken(self, part: Part) -> str:
         lines = textwrap.wrap(clean(part.prompt), max(10, terminal_width() - 4))
-        mark = "" if part.kind == "task" else words.INTERRUPTED
-        return "\n".join(mark + line for line in lines)
+        return "\n".join(words.INTERRUPTED + line for line in lines)
 
     def _wrapped(self, text: str) -> list[str]:
         width = max(10, terminal_width() - 1)
@@ -140,11 +146,13 @@ class AnswerView:
         left = words.status(self._drill()) if self._manner.clock else "notes · no clock runs"
         if progress := words.progress(self._drill()):
             left = f"{progress} · {left}"
-        right = words.length(self._drill().text) if self._manner.editor else ""
+        right = words.length(self._drill()) if self._manner.editor else ""
         return [("class:status", _both_ends(left, right))]
 
     def _keys(self) -> "Lines":
         last = not self._drill().has_more
+        if self._drill().phase is Phase.THINKING:
+            return [("class:quiet", "Enter starts the clock · Ctrl-C stops")]
         more = "next part" if self._drill().format.stretches else "next question"
         keys = self._manner.keys.format(done="finish" if last else more)
         return [("class:quiet", _both_ends(keys, self._note(), right_first=True))]
@@ -159,6 +167,6 @@ def _both_ends(left: str, right: str, *, right_first: bool = False) -> str:
     gap = width - len(left) - len(right)
     if gap >= 1:
         return left + " " * gap + right
-    if right_first and right.startswith(("NOT SAVED", "only", "nothing")):
+    if right_first and right.startswith(("NOT SAVED", "only", "nothing", "Ctrl-D again")):
         return right[:width]
     return left[:width]

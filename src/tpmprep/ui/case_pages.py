@@ -11,6 +11,7 @@ from tpmprep.ui.theme import Look
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+MOST_PLACES = 2
 MUST = tuple(title for _, title in CLOSING)
 
 
@@ -25,8 +26,9 @@ def coverage_page(coverage: Coverage, look: Look) -> "RenderableType":
         blocks.append(text(f"Empty: {names}."))
     missing = [title for title in MUST if title in coverage.empty]
     if missing and any(section.id == "rationale" for section in coverage.sections):
-        names = " and ".join(in_a_sentence(title) for title in missing)
-        blocks.append(text(f"A take-home is read for {names} first: add them before you send it."))
+        names = ", ".join(in_a_sentence(title) for title in missing)
+        told = f"Readers of a take-home look for {names}. Add what is missing before you send it."
+        blocks.append(text(told))
     return stack(*blocks)
 
 
@@ -41,7 +43,14 @@ def _map(title: str, found: Sequence[Found], look: Look) -> list["RenderableType
     rows = []
     for one in found:
         mark = look.marks.yes if one.sections else look.marks.ask
-        where = ", ".join(in_a_sentence(section) for section in one.sections) or "not found"
+        where = _places(one.sections)
         room = max(20, look.width - len(where) - 10)
         rows.append((mark, f"{shorten(clean_line(one.name), room)}  ({where})"))
     return [text((head, "bold")), marked(*rows)]
+
+
+def _places(sections: Sequence[str]) -> str:
+    """The first sections that mention something, and how many more."""
+    shown = ", ".join(in_a_sentence(section) for section in sections[:MOST_PLACES])
+    more = len(sections) - MOST_PLACES
+    return f"{shown} and {more} more" if more > 0 else shown or "not found"

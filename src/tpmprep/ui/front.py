@@ -55,8 +55,8 @@ class Front(Protocol):
         """Run the started (or paused) drill to the end of its answer."""
         ...
 
-    def notes(self, drill: Drill) -> Drill:
-        """Ask for a few lines on an answer that was spoken."""
+    def notes(self, drill: Drill, part: int) -> Drill:
+        """Ask for a few lines on what was spoken in one part of the answer."""
         ...
 
     def felt(self, drill: Drill) -> int | None:
@@ -72,7 +72,7 @@ class Front(Protocol):
         ...
 
     def wait(self, why: str) -> None:
-        """Say `why` and wait for Enter."""
+        """Say `why` and wait for Enter; `q` stops like Ctrl-C, with KeyboardInterrupt."""
         ...
 
     def change(self) -> str:

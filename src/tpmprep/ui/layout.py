@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tpmprep.domain.question import Question
-from tpmprep.domain.text import clean, shorten
+from tpmprep.domain.text import clean, clean_line, shorten
 from tpmprep.ui.theme import ACCENT, Look
+from tpmprep.ui.words import INTERRUPTED
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -77,6 +78,15 @@ def marked(*rows: tuple[str, str]) -> "RenderableType":
     table = Table.grid(padding=(0, 1))
     for mark, words in rows:
         table.add_row(text(f"  {mark}"), text(words))
+    return table
+
+
+def barred(prompt: str, after: str = "") -> "RenderableType":
+    """What the interviewer said: a bar before its first line, further lines below that."""
+    from rich.table import Table
+
+    table = Table.grid(padding=(0, 1))
+    table.add_row(text((INTERRUPTED.strip(), ACCENT)), text((clean_line(prompt) + after, ACCENT)))
     return table
 
 

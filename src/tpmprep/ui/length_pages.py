@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tpmprep.domain.formats import FORMATS
+from tpmprep.domain.formats import FORMATS, GUIDE_LENGTHS
 from tpmprep.domain.lengths import Length, survived
 from tpmprep.domain.question import Question
 from tpmprep.domain.sitting import Sitting
@@ -71,10 +71,15 @@ def _signals(question: Question, lengths: Sequence[Length], look: Look) -> "Rend
     return table
 
 
+def _signals_in_all(count: int) -> str:
+    return "the one signal" if count == 1 else f"the {count} signals"
+
+
 def _in_words(told: Told) -> str:
     """What survived when the answer became shorter, and what is still to be practised."""
     lines = [
-        f"Of {kept[1]} signals in your longest answer, {kept[0]} stand in {FORMATS[name].title}."
+        f"Of {_signals_in_all(kept[1])} in your longest answer, {kept[0]} also in: "
+        f"{FORMATS[name].title}."
         for name in ("2min", "headline")
         if (kept := survived(told.lengths, name)) and kept[1]
     ]
@@ -83,6 +88,7 @@ def _in_words(told: Told) -> str:
         command = f"tpmprep drill --question {told.id} --format {told.missing[0]}"
         lines += [f"Covered with all three lengths; still to come: {names}.", f"Now  {command}"]
     else:
-        lines.append("Covered: you have answered it at all three lengths.")
+        names = ", ".join(FORMATS[name].title for name in GUIDE_LENGTHS)
+        lines.append(f"Covered: you have answered it at {names}.")
         lines.append(f"Now  tpmprep bank show {told.id}   (the outlines of strong answers)")
     return "\n".join(lines)

@@ -10,7 +10,7 @@ from tpmprep.domain.phrases import Closing
 from tpmprep.domain.rubric import READY_LEVEL, Dimension
 from tpmprep.domain.sitting import Sitting
 from tpmprep.domain.text import clean_line
-from tpmprep.ui.layout import bullets, grid, indented, stack, text
+from tpmprep.ui.layout import bullets, commands, grid, indented, stack, text
 from tpmprep.ui.theme import ACCENT, Look
 
 if TYPE_CHECKING:
@@ -63,11 +63,19 @@ def debrief_page(
     blocks: list[RenderableType] = [text("\n", ("Debrief", "bold")), _table(result.stages)]
     if result.score is not None:
         blocks.append(text(f"\nAll stages: {result.score:.1f} of 4, each with the same weight."))
+    if wanted := [
+        f"{stage.id}: {stage.strong_signal}" for stage in result.stages if stage.strong_signal
+    ]:
+        blocks += [text(""), bullets("What they listen for", wanted, look)]
     if result.carried:
         carried = [_carried(level, names) for level in result.carried]
         blocks += [text(""), bullets("What carried", carried, look)]
     if result.first is not None:
         blocks += [text(""), *_first(result.first, result, names)]
+    if result.answers:
+        rows = [(f"tpmprep review {id_}", "") for id_ in result.answers]
+        head = "Each answer, with what was expected of it"
+        blocks += [text("\n", (head, "bold")), commands(rows, look)]
     blocks += [text(""), text(("Ask at the end", "bold")), indented(text(f'"{closing.question}"'))]
     blocks += [indented(text((closing.when, "dim"))), text("")]
     blocks.append(bullets("If they name a concern", closing.if_answered, look))

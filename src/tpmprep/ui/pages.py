@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from tpmprep.domain.attempt import Attempt, ScoreRecord
 from tpmprep.domain.credit import Reached
 from tpmprep.domain.drill import Drill
+from tpmprep.domain.formats import UNTIMED
 from tpmprep.domain.question import Question
 from tpmprep.domain.rubric import Dimension
 from tpmprep.domain.text import clean_line, shorten
 from tpmprep.ui import words
-from tpmprep.ui.layout import indented, marked, stack, text
-from tpmprep.ui.theme import ACCENT, Look
+from tpmprep.ui.layout import barred, indented, marked, stack, text
+from tpmprep.ui.theme import Look
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -30,13 +31,22 @@ class Ending:
     next_command: str
 
 
+def question(drill: Drill) -> "RenderableType":
+    """The question of a drill with the facts that belong to it."""
+    asked = drill.question
+    head = text((words.heading(drill), "dim"), "\n")
+    facts = text((f"{asked.context}\n", "dim")) if asked.context else text("")
+    return stack(head, text((asked.prompt, "bold")), facts)
+
+
 def given(drill: Drill) -> "RenderableType":
     """The answer as it was given, with its time, so that one scores words and not a memory."""
-    took = words.took(drill.elapsed_s, drill.format.limit_s, drill.overtime_s)
+    limit_s = drill.format.limit_s if drill.format.timed else 0.0
+    took = words.took(drill.elapsed_s, limit_s, drill.overtime_s)
     blocks: list[RenderableType] = [text((f"Your answer, {took}", "bold")), ""]
     for part in drill.parts:
         if part.kind != "main":
-            blocks.append(text((words.INTERRUPTED + clean_line(part.prompt), ACCENT)))
+            blocks.append(barred(part.prompt))
         blocks.append(indented(text(part.text or "(nothing)")))
     return stack(*blocks, "")
 
@@ -48,9 +58,15 @@ def asked_and_answered(attempt: Attempt) -> "RenderableType":
         blocks += [text((attempt.question.context, "dim")), text("")]
     for segment in attempt.segments:
         if segment.kind != "main":
-            blocks.append(text((words.INTERRUPTED + clean_line(segment.prompt), ACCENT)))
+            blocks.append(barred(segment.prompt))
         blocks.append(indented(text(segment.text or "(nothing written)")))
     return stack(*blocks, text(""))
+
+
+def time_of(attempt: Attempt) -> str:
+    """How long it took, against its limit where it had one."""
+    limit_s = 0.0 if attempt.pace == UNTIMED else attempt.limit_s
+    return words.took(attempt.elapsed_s, limit_s, attempt.overtime_s)
 
 
 def score_saved(
@@ -99,7 +115,7 @@ def end(ending: Ending, look: Look) -> "RenderableType":
     """What was saved, what the scores say against last time, and the one next thing."""
     attempt = ending.attempt
     dot = f" {look.marks.dot} "
-    took = words.took(attempt.elapsed_s, attempt.limit_s, attempt.overtime_s)
+    took = time_of(attempt)
     blocks = [
         text("\n", ("Saved ", "bold"), f"{attempt.id}{dot}{took}"),
         indented(text((ending.where, "dim"))),
@@ -145,7 +161,7 @@ def _facts(attempt: Attempt, dot: str) -> str:
     if attempt.signals:
         facts.append(_mentioned(attempt))
     if attempt.recovery_s is not None:
-        facts.append(f"{attempt.recovery_s:.0f} s to the next words after the interruption")
+        facts.append(f"{attempt.recovery_s:.0f} s to the next words after the interviewer spoke")
     if attempt.predicted_pass is not None and attempt.felt_pass is not None:
         facts.append(f"you said {attempt.predicted_pass}% before, {attempt.felt_pass}% after")
     return dot.join(facts)

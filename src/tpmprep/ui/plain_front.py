@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 END_MARK = "."
 TELL_AT_S = (60.0, 10.0)
-"""Seconds left at which the clock speaks, beside the half of the time and the end."""
+"""Seconds left at which the clock speaks, beside the half, a longer closing time, and the end."""
 
 
 @dataclass(slots=True)
@@ -54,7 +54,6 @@ class PlainFront:
     tick_s: float = 1.0
     _told: set[float] = field(default_factory=set)
     _latest: Drill | None = None
-    _carried: str = ""
 
     def card(self, drill: Drill, offers: Collection[Choice]) -> Opening:
         """The question, then one line: a digit, a letter, or nothing."""
@@ -86,11 +85,13 @@ class PlainFront:
                 self._keep(step(self._latest or drill, Abandon(self.clock.steady_s())))
                 raise
 
-    def notes(self, drill: Drill) -> Drill:
+    def notes(self, drill: Drill, part: int) -> Drill:
         """Lines until a single dot, without a clock."""
+        if part:
+            self._say("", f"Interviewer: {drill.parts[part].prompt}")
         self._say("A few lines on what you said. A line with only a dot ends it.")
         while (line := self._ask("")) != END_MARK:
-            drill = step(drill, Note(f"{drill.text}\n{line}".strip()))
+            drill = step(drill, Note(f"{drill.parts[part].text}\n{line}".strip(), part))
             self._keep(drill)
         return drill
 
@@ -133,7 +134,8 @@ class PlainFront:
     def wait(self, why: str) -> None:
         """One line, whatever is on it."""
         self._say(why)
-        self._ask("")
+        if self._ask("").lower() == "q":
+            raise KeyboardInterrupt
 
     def change(self) -> str:
         """One line."""
@@ -148,10 +150,10 @@ class PlainFront:
         while drill.phase in (Phase.THINKING, Phase.ANSWERING, Phase.PAUSED):
             line = self._next_line(drill)
             now = self.clock.steady_s()
-            drill = self._moved(drill, Tick(now))
-            if line is not None:
+            if line is not None:  # it was begun before anything that is due now
                 drill = self._moved(drill, self._event(drill, line, now))
-            elif drill.phase is Phase.THINKING and drill.remaining_s <= 0:
+            drill = self._moved(drill, Tick(now))
+            if line is None and drill.phase is Phase.THINKING and drill.remaining_s <= 0:
                 drill = self._moved(drill, Start(now))
             self._latest = drill
             self._tell_time(drill)
@@ -179,8 +181,7 @@ class PlainFront:
         if self.aloud:
             return Spoke(now)
         before = drill.part.text
-        carried = drill.part.carries and before == self._carried
-        if carried or before == drill.format.sheet:
+        if before == drill.given_text:
             before = ""  # the first new line takes the place of what stood there
         return Typed(now, f"{before}\n{line}" if before else line)
 
@@ -188,7 +189,7 @@ class PlainFront:
         """The next state; what the interviewer says now is printed."""
         after = step(drill, event)
         if len(after.parts) > len(drill.parts):
-            self._told, self._carried = set(), after.part.text
+            self._told = set()
             self._say(*spoken(after))
         if drill.phase is Phase.THINKING and after.phase is Phase.ANSWERING:
             self._say("Go on: the clock runs.")
@@ -197,7 +198,9 @@ class PlainFront:
     def _tell_time(self, drill: Drill) -> None:
         if drill.phase is not Phase.ANSWERING or not drill.format.timed:
             return
-        due = [at for at in (drill.part.clock_s / 2, *TELL_AT_S, 0.0) if drill.remaining_s <= at]
+        closing = (drill.format.close_s,) if drill.format.close_s > TELL_AT_S[0] else ()
+        times = (drill.part.clock_s / 2, *closing, *TELL_AT_S, 0.0)
+        due = [at for at in times if drill.remaining_s <= at]
         news = [at for at in due if at not in self._told and at < drill.part.clock_s]
         self._told.update(due)
         if news:

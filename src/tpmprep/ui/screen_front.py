@@ -71,10 +71,16 @@ class ScreenFront:
             drill, self.clock, self.persist, self.screen, manner=manner, tick_s=self.tick_s
         ).run()
 
-    def notes(self, drill: Drill) -> Drill:
+    def notes(self, drill: Drill, part: int) -> Drill:
         """A few lines on what was said, without a clock."""
         return AnswerScreen(
-            drill, self.clock, self.persist, self.screen, manner=NOTES, tick_s=self.tick_s
+            drill,
+            self.clock,
+            self.persist,
+            self.screen,
+            manner=NOTES,
+            tick_s=self.tick_s,
+            noted=part,
         ).run()
 
     def felt(self, drill: Drill) -> int | None:
@@ -120,7 +126,9 @@ class ScreenFront:
         def lines() -> "Lines":
             return [("class:quiet", self._wrapped(why))]
 
-        press(self.screen, lines, {("enter",): lambda: True})
+        keys = {("enter",): lambda: True, ("q", "escape"): lambda: False}
+        if not press(self.screen, lines, keys):
+            raise KeyboardInterrupt
 
     def change(self) -> str:
         """One line; empty is allowed."""
@@ -154,17 +162,14 @@ class ScreenFront:
 
     def _scale(self, ask: str, percent: list[int]) -> "Lines":
         chosen = f"  {percent[-1]}%" if percent else ""
-        hint = "1 to 9 (tens of percent), or skip it"
+        hint = "1 to 9 (tens of percent), or only Enter"
         style = "class:status" if percent else ""
         one = f"{ask}  {chosen.strip() or hint}"
         return [(style, self._wrapped(one) + "\n")]
 
     def _title(self, head: str, place: Place) -> str:
-        width = self.screen.look.width - 2
-        right = f"{place.number} of {place.total}"
-        first, *rest = textwrap.wrap(clean_line(head), width - len(right) - 2) or [""]
-        top = first.ljust(width - len(right)) + right
-        return "\n ".join([top, *rest])
+        line = f"{place.number} of {place.total} · {head}"
+        return "\n ".join(textwrap.wrap(clean_line(line), self.screen.look.width - 2))
 
     def _wrapped(self, text: str) -> str:
         width = max(20, self.screen.look.width - 1)

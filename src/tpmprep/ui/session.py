@@ -56,8 +56,15 @@ class Session:
         if drill.phase in (Phase.THINKING, Phase.ANSWERING, Phase.PAUSED):
             drill = self.front.answer(drill)
             self._keep(drill)
-        if self.aloud and drill.phase is Phase.SCORING and not drill.text.strip():
-            drill = self.front.notes(drill)
+        if self.aloud and drill.phase is Phase.SCORING:
+            drill = self._noted(drill)
+        return drill
+
+    def _noted(self, drill: Drill) -> Drill:
+        """The drill with notes on each part that has none; one that went on has some already."""
+        bare = [n for n, part in enumerate(drill.parts) if not part.text.strip()]
+        for place in bare if not drill.scoring.scores else ():
+            drill = self.front.notes(drill, place)
             self._keep(drill)
         return drill
 

@@ -5,14 +5,27 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from tpmprep.domain.attempt import Attempt
+from tpmprep.domain.attempt import Attempt, Segment
+from tpmprep.domain.debrief import Mock
+from tpmprep.domain.formats import UNTIMED
 from tpmprep.domain.history import local_day
 from tpmprep.domain.question import Question
 from tpmprep.domain.review import Row, TrendLine
 from tpmprep.domain.rubric import Dimension
+from tpmprep.domain.sitting import MOCK_KIND
 from tpmprep.domain.text import clean_line, clock_words
-from tpmprep.ui import words
-from tpmprep.ui.layout import NARROW, bullets, commands, grid, indented, listing, stack, text
+from tpmprep.ui.layout import (
+    NARROW,
+    barred,
+    bullets,
+    commands,
+    grid,
+    indented,
+    listing,
+    stack,
+    text,
+)
+from tpmprep.ui.pages import time_of
 from tpmprep.ui.theme import ACCENT, Look
 
 if TYPE_CHECKING:
@@ -31,11 +44,12 @@ def review_list(
     look: Look,
     *,
     has_others: bool,
-    covered: int = 0,
+    covered: int | None = None,
+    mocks: Sequence[Mock] = (),
 ) -> "RenderableType":
     """The attempts, newest first, and how each area moved; `has_others` the filters hide.
 
-    `covered` questions were answered at all three lengths of the guide.
+    `covered` questions were answered at all three lengths of the guide; None: not to be told.
     """
     if not rows:
         return none_fit(look) if has_others else first_time(look)
@@ -44,10 +58,16 @@ def review_list(
     if look.width < NARROW:
         columns = [*columns[:2], *columns[3:]]
         cells = [[*row[:2], row[3], row[4].split("  ")[0], row[5]] for row in cells]
-    over_time = _over_time(areas, rows, today, look)
-    noun = "question" if covered == 1 else "questions"
-    at_all = f"Covered at all three lengths (2 minutes, 5 minutes, deep dive): {covered} {noun}"
-    return stack(listing(columns, cells, look), text(""), text(over_time), text(at_all))
+    blocks: list[RenderableType] = [listing(columns, cells, look), text("")]
+    blocks.append(text(_over_time(areas, rows, today, look)))
+    if covered is not None:
+        noun = "question" if covered == 1 else "questions"
+        lengths = "2 minutes, 5 minutes, deep dive"
+        blocks.append(text(f"Covered at all three lengths ({lengths}): {covered} {noun}"))
+    if mocks:
+        rows_ = [(f"tpmprep review {mock.id}", _mock(mock, look)) for mock in mocks]
+        blocks += [text("\n", ("Mocks", "bold")), commands(rows_, look)]
+    return stack(*blocks)
 
 
 def trend_lines(
@@ -106,12 +126,13 @@ def attempt_page(
     asked = attempt.question
     dot = f" {look.marks.dot} "
     head = dot.join([asked.id, asked.area, asked.level, attempt.format, attempt.mode])
-    took = words.took(attempt.elapsed_s, attempt.limit_s, attempt.overtime_s)
+    took = time_of(attempt)
     blocks = [
         text((head, "dim")),
         text((f"{attempt.id}{dot}{local_day(attempt):%a %d %b %Y}{dot}{took}", "dim")),
         text("\n", (asked.prompt, "bold"), "\n"),
         *([text((asked.context, "dim"), "\n")] if asked.context else []),
+        *_conditions(attempt),
         *_segments(attempt),
         *_levels(attempt, dimensions, changes),
     ]
@@ -141,9 +162,20 @@ def _cells(row: Row, today: date) -> list[str]:
         f"{row.question} {clean_line(row.prompt)}",
         row.format,
         f"{clock_words(row.elapsed_s)}/{clock_words(row.limit_s)}",
-        "unscored" if row.score is None else f"{row.score:.1f}  {_by_area(row)}",
+        _score(row),
         _change(row),
     ]
+
+
+def _mock(mock: Mock, look: Look) -> str:
+    score = "no score" if mock.score is None else f"{mock.score:.1f} of 4"
+    return f"{mock.loop} {look.marks.dot} {score}"
+
+
+def _score(row: Row) -> str:
+    if row.score is not None:
+        return f"{row.score:.1f}  {_by_area(row)}"
+    return "in a mock" if row.sitting.startswith(MOCK_KIND) else "unscored"
 
 
 def _by_area(row: Row) -> str:
@@ -175,15 +207,39 @@ def _segments(attempt: Attempt) -> list["RenderableType"]:
     blocks: list[RenderableType] = []
     for segment in attempt.segments:
         if segment.kind != "main":
-            line = words.INTERRUPTED + clean_line(segment.prompt)
-            blocks.append(text((f"{line}  (at {clock_words(segment.at_s)})", ACCENT)))
+            blocks.append(barred(segment.prompt, f"  ({_moment(segment)})"))
         blocks += [indented(text(segment.text or "(nothing written)")), text("")]
     return blocks
+
+
+def _moment(segment: Segment) -> str:
+    """When the interviewer spoke, and how long the next words took."""
+    at = f"at {clock_words(segment.at_s)}"
+    return (
+        at if segment.recovery_s is None else f"{at}, next words after {segment.recovery_s:.0f} s"
+    )
+
+
+def _conditions(attempt: Attempt) -> list["RenderableType"]:
+    """What made this answer easier than an interview, and what was assumed before it."""
+    said = []
+    if attempt.pace == UNTIMED:
+        said.append("Without a clock.")
+    elif attempt.pace != "1.0":
+        said.append(f"With clocks {attempt.pace} times as long.")
+    if not attempt.redirects:
+        said.append("Without interruptions.")
+    if attempt.assumptions:
+        said.append(attempt.assumptions)
+    return [text((f"{' '.join(said)}\n", "dim"))] if said else []
 
 
 def _levels(
     attempt: Attempt, dimensions: Mapping[str, Dimension], changes: Mapping[str, int]
 ) -> list["RenderableType"]:
+    if attempt.sitting.startswith(MOCK_KIND) and not attempt.scores:
+        mock_id = attempt.sitting.removeprefix(MOCK_KIND).strip()
+        return [text(f"Scored with its stage: tpmprep review {mock_id}"), text("")]
     if not attempt.scores:
         return [text(f"Not scored yet. Score it with: tpmprep score {attempt.id}"), text("")]
     blocks: list[RenderableType] = [text((f"Score {attempt.score:.1f} of 4", "bold"))]
@@ -207,7 +263,8 @@ def _signals(attempt: Attempt, question: Question, look: Look) -> list["Renderab
     missed = [name for name in known if name not in said]
     blocks: list[RenderableType] = []
     if said:
-        blocks += [bullets("Said", [texts[name] for name in said], look), text("")]
+        half = {name: " (only when asked: half)" if known[name].aided else "" for name in said}
+        blocks += [bullets("Said", [texts[name] + half[name] for name in said], look), text("")]
     if missed:
         blocks += [bullets("Not said", [texts[name] for name in missed], look), text("")]
     return blocks

@@ -95,12 +95,16 @@ def press(screen: Screen, lines: "Callable[[], Lines]", keys: "Keys[T]") -> T:
         for name in names:
             bindings.add(name)(_pressed(act))
     bindings.add("c-c")(_interrupt)
+    bindings.add("c-d")(_end)
     window = Window(FormattedTextControl(lines, show_cursor=False), wrap_lines=True)
     app: Application[T] = Application(
         Layout(window), key_bindings=bindings, erase_when_done=True, **screen.options()
     )
     return run(app)
 
+
+CHOOSING = "Arrows or the key, then Enter · Ctrl-C stops"
+"""How one of several is chosen: said below every such question."""
 
 Keys = Mapping[tuple[str, ...], Callable[[], T | None]]
 
@@ -120,7 +124,7 @@ def select(screen: Screen, title: str, options: Sequence[tuple[str, str]], at: s
         title,
         choices,
         default=at or None,
-        instruction="\n",
+        instruction=f"\n {CHOOSING}\n",
         qmark="",
         pointer=">",
         use_shortcuts=True,
@@ -180,6 +184,10 @@ def _pressed(act: Callable[[], Any]) -> Callable[[Any], None]:
 
 def _interrupt(event: Any) -> None:
     event.app.exit(exception=KeyboardInterrupt)
+
+
+def _end(event: Any) -> None:
+    event.app.exit(exception=EOFError)
 
 
 def _hanging(text: str, look: Look) -> str:

@@ -36,10 +36,16 @@ def stands_at(drill: Drill) -> str:
     return _time_left(drill) if drill.format.timed else "no limit"
 
 
-def length(text: str) -> str:
-    """How long a typed answer is, also when said: `38 words, about 0:16 aloud`."""
-    words = word_count(text)
+def length(drill: Drill) -> str:
+    """How long a typed answer is, also when said: `38 words, about 0:16 aloud`.
+
+    What is meant to be read has no time aloud, and headings that were given are no words.
+    """
+    given, text = word_count(drill.format.sheet), drill.text
+    words = max(0, word_count(text) - given)
     noun = "word" if words == 1 else "words"
+    if drill.format.is_read:
+        return f"{words} {noun}"
     return f"{words} {noun}, about {clock_words(spoken_s(text))} aloud"
 
 
@@ -62,7 +68,9 @@ def progress(drill: Drill) -> str:
 
 
 def took(elapsed_s: float, limit_s: float, overtime_s: float) -> str:
-    """`2:11 of 2:00, overtime 0:11`."""
+    """`2:11 of 2:00, overtime 0:11`; `2:11, no limit` where the limit is 0."""
+    if not limit_s:
+        return f"{clock_words(elapsed_s)}, no limit"
     words = f"{clock_words(elapsed_s)} of {clock_words(limit_s)}"
     return f"{words}, overtime {clock_words(overtime_s)}" if overtime_s >= 1 else words
 
