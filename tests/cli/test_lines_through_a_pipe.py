@@ -148,9 +148,11 @@ def test_a_mock_of_what_is_gone_is_told(home: Path, change: dict[str, str]) -> N
     tpmprep(home, "--plain", "mock", "--stage", "screen", stdin="\n6\n" + part())
     (file,) = (home / "state/sittings").glob("*.json")
     document = json.loads(file.read_text("utf-8"))
-    if "loop" not in change:
-        change = {**document, "items": [document["items"][0], change]}
-    file.write_text(json.dumps({**document, **change}), "utf-8")
+    if "loop" in change:
+        document |= change
+    else:
+        document["items"] = [document["items"][0], change]
+    file.write_text(json.dumps(document), "utf-8")
     run = tpmprep(home, "--plain", "mock", "--resume")
     assert 66 == run.returncode
     assert "there is no unfinished mock" in run.stderr
