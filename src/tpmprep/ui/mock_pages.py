@@ -46,7 +46,7 @@ def stage_heading(stage: LoopStage) -> "RenderableType":
 def stage_page(stage: LoopStage, sitting: Sitting, look: Look) -> "RenderableType":
     """What the next interview checks, how much is asked, and how long it may take."""
     items = sitting.of_stage(stage.id)
-    names = ", ".join(FORMATS[item.format].title for item in items)
+    names = "; ".join(FORMATS[item.format].title for item in items)
     lead = "" if sitting.done == 0 else "A break. Stand up, drink something; nothing runs.\n\n"
     blocks = [
         text("\n", lead, (stage.name, "bold")),
@@ -87,7 +87,8 @@ def ending(sitting: Sitting, where: str, command: str) -> "RenderableType":
     return stack(
         text("\n", ("Saved ", "bold"), f"{sitting.id}, with {len(sitting.attempts)} answers"),
         indented(text((where, "dim"))),
-        text("\n", ("Now         ", "bold"), command),
+        text("\n", ("Again       ", "bold"), f"tpmprep review {sitting.id}"),
+        text(("Now         ", "bold"), command),
     )
 
 

@@ -149,7 +149,7 @@ def tick(
     question = questionary.checkbox(
         title,
         choices,
-        instruction="(space ticks, Enter goes on)",
+        instruction="\n Arrows, Space ticks, Enter goes on\n",
         qmark="",
         pointer=">",
         use_jk_keys=False,
