@@ -76,7 +76,7 @@ def test_a_disk_that_fills_up_while_one_answers(small_disk: Path) -> None:
         at.keys("Each signal ")
         at.see("draft saved")
         fill(small_disk)
-        at.keys("has a threshold and an owner. " + "More words. " * 60)
+        at.keys("has a threshold and an owner. " + "More words. " * 400)
         at.see("NOT SAVED: the disk is full")
         at.keys(CTRL_D)
         score_quickly(at, 3)
@@ -98,13 +98,13 @@ def test_stopping_on_a_full_disk_prints_what_the_draft_lacks(small_disk: Path) -
         at.keys("Each signal ")
         at.see("draft saved")
         fill(small_disk)
-        at.keys("has a threshold. " + "More words. " * 60)
+        at.keys("has a threshold. " + "More words. " * 400)
         at.see("NOT SAVED: the disk is full")
         at.keys(CTRL_C)
         at.see("could not save your answer: the draft could not be written")
         assert 74 == at.end()
         assert b"Each signal has a threshold. More words." in at.raw
-    whole = "Each signal has a threshold. " + "More words. " * 60
+    whole = "Each signal has a threshold. " + "More words. " * 400
     assert whole.startswith(draft_text(home))
 
 

@@ -25,9 +25,6 @@ MOST_INDEX_BYTES = 64_000_000
 ROOM_BYTES = 50_000_000
 """What a disk must have left before anything is cached: answers go first."""
 
-Row = list[int]
-"""Offset and length of an entry in its blob."""
-
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -46,11 +43,13 @@ Reader = Callable[[Path], tuple[list[Document], list[Problem]]]
 class Volume:
     """The entries of one file: where each stands in the blob, and what is wrong with the file.
 
-    The first line of the blob is what filters ask of the entries; it is read when they do.
+    The first line of the blob is what filters ask of the entries; it is read when they do. The
+    entries follow from `start` on, a line each, in the order of `rows`, which names their lengths.
     """
 
     path: Path
-    rows: dict[str, Row]
+    rows: dict[str, int]
+    start: int
     problems: list[Problem]
     blob: Path | bytes
     stamp: dict[str, Any]
@@ -59,11 +58,12 @@ class Volume:
     def renew(self) -> None:
         """Read the file again, since what was kept of it is damaged."""
         fresh = _build(self.path, self.read, self.stamp)
-        self.rows, self.problems, self.blob = fresh.rows, fresh.problems, fresh.blob
+        self.rows, self.start = fresh.rows, fresh.start
+        self.problems, self.blob = fresh.problems, fresh.blob
 
     def body(self, entry_id: str) -> Any:
         """One entry. Raises ValueError or OSError when the cache is damaged."""
-        offset, length = self.rows[entry_id]
+        offset, length = self._places()[entry_id]
         if isinstance(self.blob, bytes):
             return json.loads(self.blob[offset : offset + length])
         with self.blob.open("rb") as file:
@@ -75,8 +75,16 @@ class Volume:
         data = self.blob if isinstance(self.blob, bytes) else self.blob.read_bytes()
         return {
             name: json.loads(data[offset : offset + length])
-            for name, (offset, length) in self.rows.items()
+            for name, (offset, length) in self._places().items()
         }
+
+    def _places(self) -> dict[str, tuple[int, int]]:
+        """Offset and length of every entry in the blob."""
+        places, offset = {}, self.start
+        for name, length in self.rows.items():
+            places[name] = (offset, length)
+            offset += length + 1
+        return places
 
     def heads(self) -> dict[str, list[Any]]:
         """What filters ask of every entry, by id. Raises as `body` does."""
@@ -156,6 +164,7 @@ class Cache:
             "blob": file,
             "stamp": volume.stamp,
             "rows": volume.rows,
+            "start": volume.start,
             "problems": [asdict(problem) for problem in volume.problems],
         }
         self._changed = True
@@ -186,17 +195,16 @@ def _build(path: Path, read: Reader, stamp: dict[str, Any]) -> Volume:
     documents, problems = read(path)
     if problems:
         documents = []
-    rows: dict[str, Row] = {}
-    lines = bytearray(_dump({document.id: document.head for document in documents}) + b"\n")
-    for document in documents:
-        rows[document.id] = [len(lines), len(document.body)]
-        lines += document.body + b"\n"
-    return Volume(path, rows, problems, bytes(lines), stamp, read)
+    head = _dump({document.id: document.head for document in documents}) + b"\n"
+    bodies = b"".join(document.body + b"\n" for document in documents)
+    rows = {document.id: len(document.body) for document in documents}
+    return Volume(path, rows, len(head), problems, head + bodies, stamp, read)
 
 
 def _restored(path: Path, kept: dict[str, Any], folder: Path, read: Reader) -> Volume:
     problems = [Problem(**problem) for problem in kept["problems"]]
-    return Volume(path, kept["rows"], problems, folder / kept["blob"], kept["stamp"], read)
+    blob = folder / kept["blob"]
+    return Volume(path, kept["rows"], kept["start"], problems, blob, kept["stamp"], read)
 
 
 def _stamp(path: Path) -> dict[str, Any]:
