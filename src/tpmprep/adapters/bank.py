@@ -29,7 +29,7 @@ _CHECKERS = (
     *("domain/question.py", "domain/lint.py", "domain/rubric.py"),
     *("adapters/schema.py", "adapters/bankcache.py"),
 )
-"""What decides whether an entry passes, and how it is kept; a change there makes every kept entry be checked again."""
+"""What decides whether an entry passes and how it is kept; when one changes, all are read again."""
 
 
 @dataclass(frozen=True, slots=True)
