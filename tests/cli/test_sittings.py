@@ -1,12 +1,17 @@
 """Ladders, mocks and cases from outside: shown again, gone on with, never in two places."""
 
 import json
+import subprocess
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from program import data_of, save_one, tpmprep
+from fakes import NOON
+from program import PROGRAM, data_of, save_one, tpmprep
+from terminal import draft_text, environment
+from tpmprep.adapters.drafts import find_drafts, open_journal
 from tpmprep.adapters.paths import find_home
 from tpmprep.adapters.sittings import held, open_sittings
 from tpmprep.domain.formats import RUNGS
@@ -20,6 +25,24 @@ def attempts(home: Path) -> list[dict[str, Any]]:
     """What was saved."""
     files = (home / "data/attempts").rglob("*.json")
     return [json.loads(file.read_text("utf-8")) for file in files]
+
+
+def killed(home: Path, *arguments: str, stdin: str) -> None:
+    """Type lines, wait until the last one is in the draft, and kill the program."""
+    with subprocess.Popen(
+        [*PROGRAM, "--plain", *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        env=environment(home),
+        encoding="utf-8",
+    ) as process:
+        assert process.stdin is not None
+        process.stdin.write(stdin)
+        process.stdin.flush()
+        deadline = time.monotonic() + 20
+        while stdin.splitlines()[-1] not in draft_text(home) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        process.kill()
 
 
 def mocked(home: Path) -> dict[str, Any]:
@@ -61,7 +84,7 @@ def test_a_damaged_mock_is_told_and_left(home: Path) -> None:
 
 def test_an_answer_of_a_mock_goes_on_in_its_mock(home: Path) -> None:
     """Whatever was begun after it: no levels before the end of the mock."""
-    tpmprep(home, "--plain", "mock", "--stage", "screen", stdin="\n6\nHalf a thought")
+    killed(home, "mock", "--stage", "screen", stdin="\n6\nHalf a thought\n")
     tpmprep(home, "--plain", "mock", "--stage", "screen", stdin=f"\n{ONE}")
     run = tpmprep(home, "--plain", "drill", "--resume", stdin=".\n")
     assert "Level" not in run.stdout
@@ -71,7 +94,7 @@ def test_an_answer_of_a_mock_goes_on_in_its_mock(home: Path) -> None:
 
 def test_what_was_left_last_goes_on_first(home: Path) -> None:
     """A ladder that was left after a single answer, not that answer."""
-    tpmprep(home, "--plain", "drill", "--question", "gq-03", stdin="6\nHalf a thought\n")
+    killed(home, "drill", "--question", "gq-03", stdin="6\nHalf a thought\n")
     ladder = ["--plain", "drill", "--format", "ladder", "--question", "gq-01"]
     tpmprep(home, *ladder, stdin=ONE)
     run = tpmprep(home, "--plain", "drill", "--resume")
@@ -89,6 +112,53 @@ def test_a_sitting_is_open_in_one_terminal(home: Path) -> None:
     assert "this mock is open in another terminal" in run.stderr
     again = tpmprep(home, "--plain", "mock", "--resume", stdin=f"{ONE}\n{SCORES}")
     assert (0, []) == (again.returncode, list((home / "state/sittings").iterdir()))
+
+
+def test_an_older_mock_is_free_while_another_is_open(home: Path) -> None:
+    """The newest that no other terminal has."""
+    for _ in range(2):
+        tpmprep(home, "--plain", "mock", "--stage", "screen", stdin=f"\n{ONE}")
+    place = find_home({"TPMPREP_HOME": str(home)})
+    (newest, oldest), _ = open_sittings(place)
+    with held(place, newest):
+        tpmprep(home, "--plain", "mock", "--resume", stdin=ONE)
+    by_id = {sitting.id: sitting.done for sitting in open_sittings(place)[0]}
+    assert {newest.id: 1, oldest.id: 2} == by_id
+
+
+def test_a_sitting_that_died_after_its_first_answer_was_saved_goes_on(home: Path) -> None:
+    """The answer is on disk and the sitting does not know it yet."""
+    tpmprep(home, "--plain", "mock", "--stage", "screen", stdin=f"\n{ONE}")
+    (file,) = (home / "state/sittings").glob("*.json")
+    document = json.loads(file.read_text("utf-8"))
+    file.write_text(json.dumps({**document, "done": 0}), "utf-8")
+    run = tpmprep(home, "--plain", "mock", "--resume", stdin=f"{ONE}\n{SCORES}")
+    assert (0, 2) == (run.returncode, len(attempts(home)))
+
+
+def test_a_mock_is_saved_once(home: Path) -> None:
+    """Who reads no further ends the program; the debrief is there all the same, one time."""
+    tpmprep(home, "--plain", "mock", "--stage", "screen", stdin=f"\n{ONE}{ONE}")
+    (home / "scores").write_text(f"\n{SCORES}", "utf-8")
+    program = " ".join(PROGRAM)
+    command = f"{program} --plain mock --resume <scores | sed '/^Debrief/q' >/dev/null"
+    subprocess.run(["bash", "-c", command], cwd=home, env=environment(home), check=True)
+    assert [] == list((home / "state/sittings").glob("*.json"))
+    (saved,) = (home / "data/mocks").rglob("*.json")
+    assert 0 == tpmprep(home, "review", saved.stem).returncode
+
+
+def test_an_answer_of_a_mock_never_goes_on_alone(home: Path) -> None:
+    """Also while an answer that has nothing to do with it is open somewhere."""
+    killed(home, "mock", "--stage", "screen", stdin="\n6\nHalf a thought\n")
+    place = find_home({"TPMPREP_HOME": str(home)})
+    (draft,), _ = find_drafts(place.drafts)
+    journal = open_journal(place.drafts, "20990101-000000-00000000")
+    journal.save(draft.document, NOON)
+    run = tpmprep(home, "--plain", "drill", "--resume", stdin=".\n")
+    journal.close()
+    assert "Level" not in run.stdout
+    assert "Mock, 1 of 2" in run.stdout
 
 
 def test_papers_are_asked_for_before_and_written_after_a_stop(home: Path, tmp_path: Path) -> None:
@@ -120,6 +190,7 @@ def test_papers_never_take_the_place_of_a_file(home: Path, tmp_path: Path) -> No
     into = tpmprep(home, "drill", "--format", "board", "--export", str(tmp_path / "file"))
     assert 73 == into.returncode
     attempt = save_one(home)
+    assert 2 == tpmprep(home, "review", attempt["id"], "--export", "").returncode
     no_case = tpmprep(home, "review", attempt["id"], "--export", str(tmp_path / "new"))
     assert (2, False) == (no_case.returncode, (tmp_path / "new").exists())
     assert 2 == tpmprep(home, "review", "--export", str(tmp_path / "new")).returncode

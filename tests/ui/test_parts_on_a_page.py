@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from io import StringIO
+from typing import Any
 
 import pytest
 from prompt_toolkit.output import DummyOutput
 
-from driving import CTRL_D, PLAIN, RunningClock, desk
+from driving import CTRL_D, PLAIN, RunningClock, desk, squeezed
 from fakes import FakeClock, interrupting, make_question
 from tpmprep.cli.output import rendered
 from tpmprep.domain.credit import reached
@@ -18,6 +19,7 @@ from tpmprep.ui.answer_screen import SURE, AnswerScreen
 from tpmprep.ui.answer_view import NOTES
 from tpmprep.ui.lines import LineReader
 from tpmprep.ui.plain_front import PlainFront
+from tpmprep.ui.session import Session
 from tpmprep.ui.widgets import Screen
 
 SHEET = "# Goals\n\n\n# Risks\n"
@@ -155,7 +157,7 @@ def test_notes_are_written_part_by_part() -> None:
     assert "The owner decides." == noted.parts[probe].text
     found = {one.signal: one for one in reached(drill.question.strong_signals, noted.parts)}
     assert found["owner"].aided
-    shown = on_screen(drill, f"The owner.{CTRL_D}", manner=NOTES, noted=probe)
+    shown = on_screen(drill, f"The owner.\x1a{CTRL_D}", manner=NOTES, noted=probe)
     assert "The owner." == shown.parts[probe].text
 
 
@@ -170,3 +172,50 @@ def test_every_earlier_question_stays_with_its_answer(columns: int) -> None:
         AnswerScreen(drill, FakeClock(), lambda _: None, at.screen, tick_s=0.02).run()
         assert at.pane.showed(f"┃ {asked}")
         assert at.pane.showed("My reply.")
+
+
+LONG = "Half of the people leave for something more urgent and the day of the launch stays. " * 2
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (60, 20), (60, 16)])
+def test_what_is_to_be_answered_is_always_in_sight(
+    columns: int, rows: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whole, whatever was said before it, with room for an answer below it."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    parts = [Stretch(f"p{n}", "Part", f"{n}. {LONG}", 60) for n in range(4)]
+    question = make_question(context="The shop has nine teams. " * 12)
+    drill = Drill(question, paced(FORMATS["board"], "1.0", parts), interrupting(None))
+    drill = step(drill, Start(0.0))
+    for second in range(4):
+        with desk(f"More words.{CTRL_D * 4}", columns=columns, rows=rows) as at:
+            AnswerScreen(drill, FakeClock(), lambda _: None, at.screen, tick_s=0.02).run()
+            pictures = [squeezed(picture.replace("┃", "")) for picture in at.pane.pictures]
+        wanted = squeezed(drill.part.prompt)
+        assert any(wanted in picture and "left" in picture for picture in pictures)
+        drill = step(step(drill, Typed(second, "Said before. " * 20)), Finish(second))
+
+
+def test_notes_that_were_finished_are_not_asked_for_again() -> None:
+    """With words or without: one goes on in the note at which one stopped."""
+    seen: list[int] = []
+
+    class Notes:
+        """A front that is stopped in the second note, then answers nothing."""
+
+        def notes(self, drill: Drill, part: int) -> Drill:
+            """An empty note, or the stop."""
+            seen.append(part)
+            if part == 1 and len(seen) == 2:
+                raise KeyboardInterrupt
+            return drill
+
+    kept: list[Drill] = [spoken()]
+    front: Any = Notes()
+    session = Session(front, FakeClock(), kept.append, lambda _: (), aloud=True)
+    with pytest.raises(KeyboardInterrupt):
+        session.answered(kept[-1])
+    done = session.answered(kept[-1])
+    assert [0, 1, 1, *range(2, len(done.parts))] == seen
+    assert len(done.parts) == done.scoring.noted
+    assert done == session.answered(done)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tpmprep.adapters import jsonfile
+from tpmprep.adapters.drafts import is_open
 from tpmprep.adapters.files import (
     FILE_MODE,
     failed,
@@ -51,6 +52,11 @@ def held(home: Home, sitting: Sitting) -> Iterator[None]:
         os.close(fd)
         if not _path(home, sitting.id).exists():
             path.unlink(missing_ok=True)
+
+
+def is_held(home: Home, sitting: Sitting) -> bool:
+    """Whether another terminal goes on with this sitting right now."""
+    return is_open(home.sittings / f"{sitting.id}.lock")
 
 
 def drop_sitting(home: Home, sitting: Sitting) -> None:

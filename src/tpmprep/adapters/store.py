@@ -107,8 +107,12 @@ class Store:
         return found, damaged
 
     def save_mock(self, mock_id: str, document: dict[str, Any]) -> Path:
-        """Keep what a mock said in the end, once. Raises StorageFailed or CannotCreate."""
-        return self._create(self.home.mocks, mock_id, document)
+        """Keep what a mock said in the end, once. Raises StorageFailed or CannotCreate.
+
+        One that was kept before stays as it is.
+        """
+        path = _month(self.home.mocks, mock_id) / f"{mock_id}.json"
+        return path if path.exists() else self._create(self.home.mocks, mock_id, document)
 
     def mocks(self) -> tuple[list[Mock], list[Damage]]:
         """Every readable mock, oldest first, and the files that are damaged."""

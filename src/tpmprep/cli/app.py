@@ -113,6 +113,12 @@ def _invoke(arguments: list[str], env: Env) -> int:
         raise _usage(error) from error
     except typer.Abort as error:
         raise KeyboardInterrupt from error
+    except SystemExit as error:  # Typer ends by itself when a pipe is closed
+        if isinstance(error.__context__, BrokenPipeError):
+            raise error.__context__ from None
+        raise
+    if result == Interrupted.exit_code:  # it has caught a Ctrl-C that no command has told
+        raise KeyboardInterrupt
     return result if isinstance(result, int) else 0
 
 

@@ -12,7 +12,7 @@ from tpmprep.domain.formats import CASE_FORMATS
 from tpmprep.domain.papers import PAPERS, papers
 from tpmprep.domain.phrases import CHANGE_FIRST
 from tpmprep.domain.question import Question
-from tpmprep.errors import CannotCreate, UsageProblem
+from tpmprep.errors import CannotCreate, Interrupted, UsageProblem
 from tpmprep.ui import case_pages, layout
 
 BOARD = "board"
@@ -26,7 +26,10 @@ def assumed(env: Env) -> str:
     given = {}
     for slot in phrase.slots:
         hint = f" (Enter: {slot.default})" if slot.default else ""
-        given[slot.id] = ask.line(f"{slot.ask}{hint}")
+        try:
+            given[slot.id] = ask.line(f"{slot.ask}{hint}")
+        except (KeyboardInterrupt, EOFError) as error:
+            raise Interrupted("Stopped. Nothing was written, nothing was saved.") from error
     sentence = phrase.said(given)
     env.show(
         layout.stack(

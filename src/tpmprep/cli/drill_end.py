@@ -18,6 +18,7 @@ from tpmprep.ui import pages
 from tpmprep.ui.widgets import no_interrupts
 
 ABOVE = "----- your answer -----"
+NOTHING = "Stopped. Nothing was written, nothing was saved."
 BELOW = "----- end of your answer -----"
 
 
@@ -60,7 +61,7 @@ class Keeper:
                 return Interrupted("Stopped. Your answer is kept.", hint)
             if self.latest is not None and has_words(draft_of(self.latest, self.origin)):
                 return printed(self.env, self.latest, "the draft could not be written")
-            return Interrupted("Stopped. Nothing was written, nothing was saved.")
+            return Interrupted(NOTHING)
 
     def let_go(self) -> bool:
         """Close the draft and say whether it holds words; one without words is removed."""

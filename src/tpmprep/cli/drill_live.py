@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from tpmprep.adapters.drafts import Found, find_drafts, is_open
 from tpmprep.adapters.sittings import kept_at
-from tpmprep.cli.drill_end import Keeper, finish
+from tpmprep.cli.drill_end import NOTHING, Keeper, finish
 from tpmprep.cli.drill_setup import Draw, Request, draw_for, folder_of
 from tpmprep.cli.env import Env
 from tpmprep.cli.fronts import asker_for, front_for
@@ -15,7 +15,7 @@ from tpmprep.domain.drill import Drill
 from tpmprep.domain.engine import step
 from tpmprep.domain.events import Predict
 from tpmprep.domain.sitting import Sitting
-from tpmprep.errors import BadData, Busy, KilledBySignal, NoDraft
+from tpmprep.errors import BadData, Busy, Interrupted, KilledBySignal, NoDraft
 from tpmprep.ui import layout, pages
 from tpmprep.ui.session import Offers, Quit, Session, no_offers
 
@@ -45,7 +45,7 @@ def resume_live(env: Env, export: str | None = None) -> None:
 
     waiting, busy = unfinished(env)
     sitting = _next_sitting(env, waiting, sitting_live.unfinished_sittings(env))
-    if sitting is not None and not busy:
+    if sitting is not None:
         sitting_live.go_on(env, sitting)
         return
     if waiting is None:
@@ -62,9 +62,11 @@ def resume_live(env: Env, export: str | None = None) -> None:
 
 def _next_sitting(env: Env, waiting: Waiting | None, sittings: Sequence[Sitting]) -> Sitting | None:
     """The sitting to go on with: that of the unfinished answer, or one that was left after it."""
+    from tpmprep.cli import sitting_live
+
     if waiting is not None and waiting.origin.sitting:
         return next((s for s in sittings if s.name == waiting.origin.sitting), None)
-    newest = next(iter(sittings), None)
+    newest = sitting_live.free_one(env, sittings)
     if newest is None or waiting is None:
         return newest
     return newest if kept_at(env.home, newest) > waiting.found.saved_at else None
@@ -128,7 +130,11 @@ def _drawn(env: Env, draw: Draw) -> Drill:
         return drill
     both = (drill, draw.drill(not_this=drill.question.id))
     prompts = {str(n): one.question.prompt for n, one in enumerate(both, start=1)}
-    return both[int(asker_for(env).choose("Which of these two do you write about?", prompts)) - 1]
+    title = "Which of these two do you write about?"
+    try:
+        return both[int(asker_for(env).choose(title, prompts)) - 1]
+    except (KeyboardInterrupt, EOFError) as error:
+        raise Interrupted(NOTHING) from error
 
 
 def _ran(

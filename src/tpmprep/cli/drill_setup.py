@@ -236,7 +236,12 @@ class Draw:
 
 
 def folder_of(name: str | None) -> str:
-    """The folder in whole: an answer may go on later, from another place. Empty when not named."""
+    """The folder in whole: an answer may go on later, from another place. Empty when not named.
+
+    Raises UsageProblem for an empty name.
+    """
+    if name is not None and not name.strip():
+        raise UsageProblem("--export needs the name of a folder")
     return str(Path(name).expanduser().absolute()) if name is not None else ""
 
 

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 from tpmprep.adapters.content import load_loops, load_phrases
 from tpmprep.adapters.paths import for_people
-from tpmprep.adapters.sittings import save_sitting
+from tpmprep.adapters.sittings import drop_sitting, save_sitting
 from tpmprep.cli.choices import one_of, whole_number
 from tpmprep.cli.drill_setup import MODES
 from tpmprep.cli.env import Env
@@ -103,13 +103,13 @@ def resume_mock(env: Env, **others: str | None) -> None:
     """
     if extra := next((name for name, value in others.items() if value), None):
         raise UsageProblem(f"--resume goes on with the mock as it is: leave out --{extra}")
-    from tpmprep.cli.sitting_live import go_on, unfinished_sittings
+    from tpmprep.cli.sitting_live import free_one, go_on, unfinished_sittings
 
     env.require_prompts("a mock needs somebody to answer")
     mocks = [sitting for sitting in unfinished_sittings(env) if sitting.kind == MOCK_KIND]
     if not mocks:
         raise NoDraft("there is no unfinished mock", "Start one with: tpmprep mock")
-    go_on(env, mocks[0])
+    go_on(env, free_one(env, mocks) or mocks[0])
 
 
 def open_stage(env: Env, sitting: Sitting) -> None:
@@ -139,6 +139,7 @@ def debrief(env: Env, sitting: Sitting) -> None:
     ended = utc_stamp(env.clock.now())
     document = {**as_document(sitting), "ended_at": ended, **asdict(result)}
     path = env.store.save_mock(sitting.id, document)
+    drop_sitting(env.home, sitting)
     names = env.bank.dimensions
     env.show(mock_pages.debrief_page(result, names, load_phrases().closing, env.look))
     weakest = stages[result.first.stage] if result.first else next(iter(stages.values()))

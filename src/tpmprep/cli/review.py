@@ -204,11 +204,13 @@ def _mock(env: "Env", mock_id: str) -> bool:
     from tpmprep.cli.output import emit
     from tpmprep.ui import mock_pages
 
-    found = [mock for mock in env.store.mocks()[0] if mock_id and mock.id.startswith(mock_id)]
-    if len(found) != 1:
+    known = {mock.id: mock for mock in env.store.mocks()[0]}
+    begun = [name for name in known if mock_id and name.startswith(mock_id)]
+    if len(begun) != 1:
         return False
-    page = mock_pages.debrief_page(found[0], env.bank.dimensions, load_phrases().closing, env.look)
-    emit(env, "review.mock", found[0], page)
+    mock = known[begun[0]]
+    page = mock_pages.debrief_page(mock, env.bank.dimensions, load_phrases().closing, env.look)
+    emit(env, "review.mock", mock, page)
     return True
 
 

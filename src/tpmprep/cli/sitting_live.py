@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tpmprep import __version__
 from tpmprep.adapters.content import load_loops
 from tpmprep.adapters.drafts import Found, find_drafts
-from tpmprep.adapters.sittings import drop_sitting, held, open_sittings, save_sitting
+from tpmprep.adapters.sittings import drop_sitting, held, is_held, open_sittings, save_sitting
 from tpmprep.cli.drill_end import Keeper, saved
 from tpmprep.cli.drill_live import answer_with, restored
 from tpmprep.cli.drill_setup import Manner, Request, draw_for, drill_of
@@ -50,12 +50,25 @@ def unfinished_sittings(env: Env) -> list[Sitting]:
     found, unreadable = open_sittings(env.home)
     for path in unreadable:
         env.warnings.append(f"the sitting {path} cannot be read. It was left in place.")
-    found = [sitting for sitting in found if sitting.done or _draft_of(env, sitting.items[0])]
+    found = [sitting for sitting in found if _is_begun(env, sitting)]
     gone = [sitting for sitting in found if not _is_known(env, sitting)]
     for sitting in gone:
         what = f"the {sitting.kind} {sitting.id} asks for what is here no more"
         env.warnings.append(f"{what}. Its answers are saved; it was left in place.")
     return [sitting for sitting in found if sitting not in gone]
+
+
+def _is_begun(env: Env, sitting: Sitting) -> bool:
+    """Whether anything of a sitting was answered, or is being answered."""
+    first = sitting.items[0]
+    is_saved = bool(first.attempt) and env.store.has(first.attempt)
+    return sitting.done > 0 or is_saved or _draft_of(env, first) is not None
+
+
+def free_one(env: Env, sittings: Sequence[Sitting]) -> Sitting | None:
+    """The first that is open in no other terminal; the first of all when every one is."""
+    free = (sitting for sitting in sittings if not is_held(env.home, sitting))
+    return next(free, next(iter(sittings), None))
 
 
 def _is_known(env: Env, sitting: Sitting) -> bool:
@@ -90,8 +103,8 @@ def _go_on(env: Env, sitting: Sitting) -> None:
     else:
         pause(env, sitting, "All four are answered. Enter begins the scores, q stops.")
         _score_all(env, sitting.attempts)
+        drop_sitting(env.home, sitting)
         env.show(length_pages.lengths_page(lengths_for(env, sitting.items[0].question), env.look))
-    drop_sitting(env.home, sitting)
 
 
 def pause(env: Env, sitting: Sitting, why: str) -> None:
@@ -183,7 +196,7 @@ def _kept(env: Env, sitting: Sitting) -> Sitting:
 def _stopped(env: Env, sitting: Sitting) -> Interrupted:
     """What to tell when somebody stops; a sitting without an answer is not worth keeping."""
     begun_ = sitting.item is not None and _draft_of(env, sitting.item) is not None
-    if not sitting.done and not begun_:
+    if not _is_begun(env, sitting):
         drop_sitting(env.home, sitting)
         return Interrupted("Stopped. Nothing was written, nothing was saved.")
     noun = "answer is" if sitting.done == 1 else "answers are"

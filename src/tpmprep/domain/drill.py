@@ -72,6 +72,8 @@ class Scoring:
     confirmed: dict[str, bool] = field(default_factory=dict)
     red_flags: tuple[str, ...] = ()
     next_change: str = ""
+    noted: int = 0
+    """How many parts of a spoken answer have their notes."""
 
 
 @dataclass(frozen=True, slots=True)

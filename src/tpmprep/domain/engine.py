@@ -17,6 +17,7 @@ from tpmprep.domain.events import (
     Grade,
     Graded,
     Note,
+    Noted,
     Predict,
     Reveal,
     Said,
@@ -85,6 +86,8 @@ def _said(drill: Drill, event: Said) -> Drill:
             return replace(drill, scoring=replace(said, predicted_pass=percent))
         case Phase.SCORING, Note(text=text, part=part):
             return _with_note(drill, text, part)
+        case Phase.SCORING, Noted():
+            return replace(drill, scoring=replace(said, noted=said.noted + 1))
         case Phase.SCORING, Felt(percent=percent):
             return replace(drill, scoring=replace(said, felt_pass=percent))
         case Phase.SCORING, Grade():

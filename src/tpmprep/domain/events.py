@@ -77,6 +77,11 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """The notes on one more part are finished, with or without a word."""
+
+
+@dataclass(frozen=True, slots=True)
 class Predict:
     """How likely the answer would pass, in percent, said before it."""
 
@@ -120,5 +125,5 @@ class Change:
 
 
 Timed = Think | Start | Tick | Typed | Spoke | Finish | Suspend | Wake | Abandon
-Said = Note | Predict | Felt | Grade | Graded | Reveal | Change
+Said = Note | Noted | Predict | Felt | Grade | Graded | Reveal | Change
 Event = Timed | Said

@@ -188,8 +188,7 @@ class AnswerScreen:
         keys.add("c-c")(self._stop)
         keys.add("c-d")(self._finish)
         keys.add("escape", "enter")(self._finish)
-        if self._manner.clock:
-            keys.add("c-z")(self._pause)
+        keys.add("c-z")(self._pause)
         if not self._manner.editor:
             keys.add("enter")(self._finish)
             keys.add("space")(lambda _: self._send(Spoke(self._clock.steady_s())))

@@ -62,10 +62,12 @@ class AnswerView:
             return ConditionalContainer(window, self._when(lambda: self._rows() >= 14))
 
         has_spoken = self._when(self._spoke)
+        has_earlier = self._when(lambda: self._spoke() and bool(self._earlier()[0][1]))
         parts = [
             lines(self._question, 8, wrap_lines=True),
             rule(),
-            ConditionalContainer(lines(self._so_far, 6, wrap_lines=True), has_spoken),
+            ConditionalContainer(lines(self._earlier, 6, wrap_lines=True), has_earlier),
+            ConditionalContainer(self._prompt_window(), has_spoken),
             self._body(),
             rule(),
             Window(FormattedTextControl(self._status), height=1),
@@ -84,8 +86,29 @@ class AnswerView:
         if not self._manner.editor:
             return Window(FormattedTextControl(self._aloud), wrap_lines=True)
         control = BufferControl(self._buffer, input_processors=[WordWrap()], focusable=True)
-        few = self._rows
-        return Window(control, wrap_lines=True, height=lambda: Dimension(min=max(1, few() // 3)))
+
+        def height() -> Dimension:
+            rows = max(self._rows() // 3, len(self._wrapped(self._buffer.text)) + 1)
+            return Dimension(min=self._least_rows(), preferred=rows)
+
+        return Window(control, wrap_lines=True, height=height)
+
+    def _prompt_window(self) -> "Container":
+        """What is to be answered now: whole before anything that was said earlier."""
+        from prompt_toolkit.layout import Window
+        from prompt_toolkit.layout.controls import FormattedTextControl
+        from prompt_toolkit.layout.dimension import Dimension
+
+        control = FormattedTextControl(self._asked)
+        return Window(
+            control,
+            dont_extend_height=True,
+            height=lambda: Dimension(min=min(len(self._prompt_rows()), self._rows() // 2)),
+        )
+
+    def _least_rows(self) -> int:
+        """How many rows the editor keeps in any case."""
+        return max(1, min(3, self._rows() // 6))
 
     def _when(self, test: Callable[[], bool]) -> Any:
         from prompt_toolkit.filters import Condition
@@ -99,26 +122,36 @@ class AnswerView:
 
     def _question(self) -> "Lines":
         question = self._drill().question
-        prompt = "\n".join(self._wrapped(question.prompt))
-        if not question.context:
-            return [("class:question", prompt)]
+        asked = len(self._wrapped(question.prompt))
+        rows = self._question_rows()
+        facts = "\n".join(rows[asked:])
+        prompt = "\n".join(rows[:asked])
+        return [("class:question", prompt), ("class:quiet", f"\n{facts}" if facts else "")]
+
+    def _question_rows(self) -> list[str]:
+        """The question, and of the facts that belong to it as much as half of the screen holds."""
+        question = self._drill().question
         room = max(1, self._rows() // 2 - 2)
-        facts = "\n".join(self._wrapped(question.context)[:room])
-        return [("class:question", f"{prompt}\n"), ("class:quiet", facts)]
+        return [*self._wrapped(question.prompt), *self._wrapped(question.context)[:room]]
 
     def _spoke(self) -> bool:
         """Whether there is more to show than the question and the first words."""
         parts = self._drill().parts
         return bool(parts) and (len(parts) > 1 or parts[0].kind != "main")
 
-    def _so_far(self) -> "Lines":
-        """The end of what was said before, and what the interviewer said last."""
+    def _earlier(self) -> "Lines":
+        """The end of what was said before, as far as question and prompt leave room for it."""
         parts = self._drill().parts
         before = [part for part in parts[:-1] if part.line != parts[-1].carries or not part.line]
         said = [row for part in before for row in self._told(part)]
-        room = max(1, self._rows() // 4)
-        earlier = "".join(f"{row}\n" for row in said[-room:])
-        return [("class:quiet", earlier), ("class:interrupt", self._spoken(parts[-1]))]
+        around = 4 + self._least_rows()  # two rules, clock, keys and the least of the editor
+        left = self._rows() - len(self._question_rows()) - len(self._prompt_rows()) - around
+        room = max(0, min(left, self._rows() // 4))
+        rows = said[len(said) - room :] if room < len(said) else said
+        return [("class:quiet", "\n".join(rows))]
+
+    def _asked(self) -> "Lines":
+        return [("class:interrupt", "\n".join(self._prompt_rows()))]
 
     def _told(self, part: Part) -> list[str]:
         """A finished part: what was asked on one line, and the words."""
@@ -126,9 +159,11 @@ class AnswerView:
         rows = [words.INTERRUPTED + asked] if asked else []
         return [*rows, *self._wrapped(part.text)]
 
-    def _spoken(self, part: Part) -> str:
-        lines = textwrap.wrap(clean(part.prompt), max(10, terminal_width() - 4))
-        return "\n".join(words.INTERRUPTED + line for line in lines)
+    def _prompt_rows(self) -> list[str]:
+        """What the interviewer said last, or the task of this part, a row each."""
+        prompt = self._drill().parts[-1].prompt
+        rows = textwrap.wrap(clean(prompt), max(10, terminal_width() - 4))
+        return [words.INTERRUPTED + row for row in rows]
 
     def _wrapped(self, text: str) -> list[str]:
         width = max(10, terminal_width() - 1)

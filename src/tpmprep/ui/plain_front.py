@@ -4,7 +4,7 @@ Nothing is redrawn and no control sequence is written. The time is told in words
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tpmprep.domain.clock import Clock
@@ -87,8 +87,8 @@ class PlainFront:
 
     def notes(self, drill: Drill, part: int) -> Drill:
         """Lines until a single dot, without a clock."""
-        if part:
-            self._say("", f"Interviewer: {drill.parts[part].prompt}")
+        so_far = replace(drill, parts=drill.parts[: part + 1])
+        self._say(*(spoken(so_far) or [drill.question.prompt]), drill.parts[part].text)
         self._say("A few lines on what you said. A line with only a dot ends it.")
         while (line := self._ask("")) != END_MARK:
             drill = step(drill, Note(f"{drill.parts[part].text}\n{line}".strip(), part))

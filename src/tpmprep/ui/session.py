@@ -8,7 +8,7 @@ from tpmprep.domain.clock import Clock
 from tpmprep.domain.credit import reached
 from tpmprep.domain.drill import Drill, Phase
 from tpmprep.domain.engine import step
-from tpmprep.domain.events import Change, Felt, Graded, Predict, Said, Start, Think
+from tpmprep.domain.events import Change, Felt, Graded, Noted, Predict, Said, Start, Think
 from tpmprep.domain.rubric import Dimension
 from tpmprep.errors import StorageFailed
 from tpmprep.ui.front import Choice, Front, Place
@@ -61,11 +61,9 @@ class Session:
         return drill
 
     def _noted(self, drill: Drill) -> Drill:
-        """The drill with notes on each part that has none; one that went on has some already."""
-        bare = [n for n, part in enumerate(drill.parts) if not part.text.strip()]
-        for place in bare if not drill.scoring.scores else ():
-            drill = self.front.notes(drill, place)
-            self._keep(drill)
+        """The drill with notes on each part; what was finished before is not asked for again."""
+        for place in range(drill.scoring.noted, len(drill.parts)):
+            drill = self._say(self.front.notes(drill, place), Noted())
         return drill
 
     def scored(self, drill: Drill) -> Drill:

@@ -132,7 +132,7 @@ def select(screen: Screen, title: str, options: Sequence[tuple[str, str]], at: s
         erase_when_done=True,
         **screen.options(),
     )
-    return str(run(question.application))
+    return str(run(_ended(question.application)))
 
 
 def tick(
@@ -156,7 +156,7 @@ def tick(
         erase_when_done=True,
         **screen.options(),
     )
-    return [str(value) for value in run(question.application)]
+    return [str(value) for value in run(_ended(question.application))]
 
 
 def one_line(screen: Screen, title: str) -> str:
@@ -184,6 +184,16 @@ def _pressed(act: Callable[[], Any]) -> Callable[[Any], None]:
 
 def _interrupt(event: Any) -> None:
     event.app.exit(exception=KeyboardInterrupt)
+
+
+def _ended(app: "Application[Any]") -> "Application[Any]":
+    """A list in which Ctrl-D ends the input, as everywhere."""
+    from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+
+    ends = KeyBindings()
+    ends.add("c-d")(_end)
+    app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), ends])
+    return app
 
 
 def _end(event: Any) -> None:

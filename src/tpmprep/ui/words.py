@@ -13,7 +13,7 @@ def status(drill: Drill) -> str:
     if drill.phase is Phase.THINKING:
         return f"thinking · {clock_words(left)} left · type, or Enter starts"
     if drill.phase is Phase.PAUSED:
-        return f"paused at {_time_left(drill)} · any key goes on"
+        return f"paused at {stands_at(drill)} · any key goes on"
     if not drill.format.timed:
         return f"{clock_words(drill.elapsed_s)} so far · no limit"
     if left < 0:
