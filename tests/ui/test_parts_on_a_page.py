@@ -193,6 +193,8 @@ def test_what_is_to_be_answered_is_always_in_sight(
             pictures = [squeezed(picture.replace("┃", "")) for picture in at.pane.pictures]
         wanted = squeezed(drill.part.prompt)
         assert any(wanted in picture and "left" in picture for picture in pictures)
+        asked = squeezed(question.prompt)
+        assert any(asked in picture and "left" in picture for picture in pictures)
         drill = step(step(drill, Typed(second, "Said before. " * 20)), Finish(second))
 
 

@@ -62,11 +62,11 @@ class AnswerView:
             return ConditionalContainer(window, self._when(lambda: self._rows() >= 14))
 
         has_spoken = self._when(self._spoke)
-        has_earlier = self._when(lambda: self._spoke() and bool(self._earlier()[0][1]))
+        has_earlier = self._when(lambda: self._spoke() and bool(self._earlier_rows()))
         parts = [
-            lines(self._question, 8, wrap_lines=True),
+            lines(self._question, 8, wrap_lines=True, height=self._question_height),
             rule(),
-            ConditionalContainer(lines(self._earlier, 6, wrap_lines=True), has_earlier),
+            ConditionalContainer(lines(self._earlier, 6, height=self._earlier_height), has_earlier),
             ConditionalContainer(self._prompt_window(), has_spoken),
             self._body(),
             rule(),
@@ -128,6 +128,18 @@ class AnswerView:
         prompt = "\n".join(rows[:asked])
         return [("class:question", prompt), ("class:quiet", f"\n{facts}" if facts else "")]
 
+    def _question_height(self) -> Any:
+        """All of the question, before anything that was said earlier has room."""
+        from prompt_toolkit.layout.dimension import Dimension
+
+        prompt = len(self._prompt_rows()) if self._spoke() else 0
+        room = self._rows() - prompt - self._around()
+        return Dimension(min=max(1, min(len(self._question_rows()), room)))
+
+    def _around(self) -> int:
+        """Two rules, the clock, the keys, and the least of the editor."""
+        return 4 + self._least_rows()
+
     def _question_rows(self) -> list[str]:
         """The question, and of the facts that belong to it as much as half of the screen holds."""
         question = self._drill().question
@@ -140,15 +152,22 @@ class AnswerView:
         return bool(parts) and (len(parts) > 1 or parts[0].kind != "main")
 
     def _earlier(self) -> "Lines":
+        return [("class:quiet", "\n".join(self._earlier_rows()))]
+
+    def _earlier_height(self) -> Any:
+        from prompt_toolkit.layout.dimension import Dimension
+
+        return Dimension(min=len(self._earlier_rows()))
+
+    def _earlier_rows(self) -> list[str]:
         """The end of what was said before, as far as question and prompt leave room for it."""
         parts = self._drill().parts
         before = [part for part in parts[:-1] if part.line != parts[-1].carries or not part.line]
         said = [row for part in before for row in self._told(part)]
-        around = 4 + self._least_rows()  # two rules, clock, keys and the least of the editor
-        left = self._rows() - len(self._question_rows()) - len(self._prompt_rows()) - around
+        asked = len(self._question_rows()) + len(self._prompt_rows())
+        left = self._rows() - asked - self._around()
         room = max(0, min(left, self._rows() // 4))
-        rows = said[len(said) - room :] if room < len(said) else said
-        return [("class:quiet", "\n".join(rows))]
+        return said[len(said) - room :] if room < len(said) else said
 
     def _asked(self) -> "Lines":
         return [("class:interrupt", "\n".join(self._prompt_rows()))]
