@@ -97,6 +97,10 @@ class Busy(TpmprepError):
     code, exit_code = "busy", 75
 
 
+NOTHING_SAVED = "Stopped. Nothing was written, nothing was saved."
+"""What to say when somebody stops before there is anything to keep."""
+
+
 class Interrupted(TpmprepError):
     """The user stopped with Ctrl-C; everything typed is kept."""
 

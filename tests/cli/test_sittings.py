@@ -151,6 +151,9 @@ def test_a_mock_is_saved_once(home: Path) -> None:
 def test_an_answer_of_a_mock_never_goes_on_alone(home: Path) -> None:
     """Also while an answer that has nothing to do with it is open somewhere."""
     killed(home, "mock", "--stage", "screen", stdin="\n6\nHalf a thought\n")
+    start = tpmprep(home).stdout
+    assert "tpmprep mock --resume" in start
+    assert "No attempts yet" not in start
     place = find_home({"TPMPREP_HOME": str(home)})
     (draft,), _ = find_drafts(place.drafts)
     journal = open_journal(place.drafts, "20990101-000000-00000000")

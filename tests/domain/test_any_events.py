@@ -93,6 +93,15 @@ def moved(drill: Drill, event: Event) -> Drill:
         return drill
 
 
+def after(drill: Drill, moves: list[tuple[str, float, str]]) -> tuple[Drill, float]:
+    """The drill after all moves, and the reading of the clock by then."""
+    at = 0.0
+    for kind, gap, text in moves:
+        at += gap
+        drill = moved(drill, MOVES[kind](at, text))
+    return drill, at
+
+
 def texts(drill: Drill) -> list[str]:
     """What every part holds."""
     return [part.text for part in drill.parts]
@@ -127,10 +136,7 @@ def test_every_drill_ends_done_abandoned_or_resumable(
     drill: Drill, moves: list[tuple[str, float, str]]
 ) -> None:
     """Whatever came before, it can be stopped, resumed from its draft, and finished."""
-    at = 0.0
-    for kind, gap, text in moves:
-        at += gap
-        drill = moved(drill, MOVES[kind](at, text))
+    drill, at = after(drill, moves)
     if drill.phase is Phase.DONE:
         return
     assert Phase.ABANDONED is step(drill, Abandon(at)).phase
@@ -149,10 +155,7 @@ def test_nothing_is_asked_twice_and_one_interruption_at_most(
     drill: Drill, moves: list[tuple[str, float, str]]
 ) -> None:
     """No line repeats in an attempt; what interrupts comes after its moment, at most once."""
-    at = 0.0
-    for kind, gap, text in moves:
-        at += gap
-        drill = moved(drill, MOVES[kind](at, text))
+    drill, _ = after(drill, moves)
     asked = [part.line for part in drill.parts if part.line]
     assert len(set(asked)) == len(asked)
     cuts = [part for part in drill.parts if part.interrupts]

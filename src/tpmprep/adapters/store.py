@@ -1,10 +1,10 @@
 """Saved attempts and later scores: one write-once JSON file each, in a folder per month."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from tpmprep.adapters import jsonfile
 from tpmprep.adapters.files import create_once, failed, make_folder, read_bounded, reason
@@ -19,6 +19,7 @@ from tpmprep.errors import BadData, NotFound, StorageFailed
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
+T = TypeVar("T")
 _NAME_TRIES = 5
 
 
@@ -97,14 +98,7 @@ class Store:
 
     def scores(self) -> tuple[list[ScoreRecord], list[Damage]]:
         """Every readable later score, and the files that are damaged."""
-        found: list[ScoreRecord] = []
-        damaged: list[Damage] = []
-        for path in _records(self.home.scores):
-            try:
-                found.append(_read_as(ScoreRecord, _read(path), "a score"))
-            except BadData as error:
-                damaged.append(Damage(path, error.message))
-        return found, damaged
+        return _every(self.home.scores, lambda doc: _read_as(ScoreRecord, doc, "a score"))
 
     def save_mock(self, mock_id: str, document: dict[str, Any]) -> Path:
         """Keep what a mock said in the end, once. Raises StorageFailed or CannotCreate.
@@ -116,14 +110,7 @@ class Store:
 
     def mocks(self) -> tuple[list[Mock], list[Damage]]:
         """Every readable mock, oldest first, and the files that are damaged."""
-        found: list[Mock] = []
-        damaged: list[Damage] = []
-        for path in _records(self.home.mocks):
-            try:
-                found.append(_validated(Mock, _read(path), "a mock"))
-            except BadData as error:
-                damaged.append(Damage(path, error.message))
-        return sorted(found, key=lambda mock: mock.id), damaged
+        return _every(self.home.mocks, lambda doc: _validated(Mock, doc, "a mock"))
 
     def _create(self, folder: Path, record_id: str, document: dict[str, Any]) -> Path:
         month = _month(folder, record_id)
@@ -188,6 +175,18 @@ def _read(path: Path) -> dict[str, Any]:
         return upgrade(jsonfile.load(read_bounded(path)))
     except OSError as error:
         raise BadData(reason(error)) from error
+
+
+def _every(folder: Path, make: Callable[[dict[str, Any]], T]) -> tuple[list[T], list[Damage]]:
+    """Every record below a folder that `make` can read, by name, and the damaged files."""
+    found: list[T] = []
+    damaged: list[Damage] = []
+    for path in _records(folder):
+        try:
+            found.append(make(_read(path)))
+        except BadData as error:
+            damaged.append(Damage(path, error.message))
+    return found, damaged
 
 
 def _records(folder: Path) -> Iterator[Path]:

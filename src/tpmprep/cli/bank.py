@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tpmprep.cli.as_typed import Command, Group
+from tpmprep.cli.options import MaybeText, Track, option
 from tpmprep.domain.question import AREAS, KINDS, LEVELS, TRACKS
 
 if TYPE_CHECKING:
@@ -25,17 +26,9 @@ Try = Annotated[
 ]
 
 
-def _filter(names: tuple[str, ...], metavar: str) -> typer.models.OptionInfo:
-    option: typer.models.OptionInfo = typer.Option(
-        help=f"One of {', '.join(names)}.", metavar=metavar
-    )
-    return option
-
-
-Area = Annotated[str | None, _filter(AREAS, "AREA")]
-Track = Annotated[str | None, _filter(TRACKS, "TRACK")]
-Level = Annotated[str | None, _filter(LEVELS, "LEVEL")]
-Kind = Annotated[str | None, _filter(KINDS, "KIND")]
+Area = Annotated[MaybeText, option(f"One of {', '.join(AREAS)}.", "AREA")]
+Level = Annotated[MaybeText, option(f"One of {', '.join(LEVELS)}.", "LEVEL")]
+Kind = Annotated[MaybeText, option(f"One of {', '.join(KINDS)}.", "KIND")]
 
 
 @app.command("list", cls=Command)

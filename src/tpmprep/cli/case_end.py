@@ -8,14 +8,12 @@ from tpmprep.cli.env import Env
 from tpmprep.cli.fronts import asker_for
 from tpmprep.domain.attempt import Attempt
 from tpmprep.domain.casework import coverage_of, sections_of
-from tpmprep.domain.formats import CASE_FORMATS
+from tpmprep.domain.formats import BOARD, CASE_FORMATS
 from tpmprep.domain.papers import PAPERS, papers
 from tpmprep.domain.phrases import CHANGE_FIRST
 from tpmprep.domain.question import Question
-from tpmprep.errors import CannotCreate, Interrupted, UsageProblem
+from tpmprep.errors import NOTHING_SAVED, CannotCreate, Interrupted, UsageProblem
 from tpmprep.ui import case_pages, layout
-
-BOARD = "board"
 
 
 def assumed(env: Env) -> str:
@@ -29,7 +27,7 @@ def assumed(env: Env) -> str:
         try:
             given[slot.id] = ask.line(f"{slot.ask}{hint}")
         except (KeyboardInterrupt, EOFError) as error:
-            raise Interrupted("Stopped. Nothing was written, nothing was saved.") from error
+            raise Interrupted(NOTHING_SAVED) from error
     sentence = phrase.said(given)
     env.show(
         layout.stack(

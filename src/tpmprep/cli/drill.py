@@ -5,50 +5,34 @@ from typing import Annotated
 import typer
 
 from tpmprep.cli.as_typed import alone
-from tpmprep.domain.formats import FORMATS, LADDER, PACES
-from tpmprep.domain.question import AREAS, LEVELS, TRACKS
+from tpmprep.cli.options import FairFor, MaybeText, Mode, NoRedirect, Pace, Track, option
+from tpmprep.domain.formats import FORMATS, LADDER
+from tpmprep.domain.question import AREAS
 
-MaybeText = str | None
-
-
-def _option(about: str, metavar: str, name: str | None = None) -> typer.models.OptionInfo:
-    """An option that takes a value; what it allows is checked later, with suggestions."""
-    names = (name,) if name else ()
-    option: typer.models.OptionInfo = typer.Option(*names, help=about, metavar=metavar)
-    return option
-
-
-Area = Annotated[MaybeText, _option(f"Ask about one area: {', '.join(AREAS)}.", "AREA")]
+Area = Annotated[MaybeText, option(f"Ask about one area: {', '.join(AREAS)}.", "AREA")]
 FormatId = Annotated[
     MaybeText,
-    _option(f"One of {', '.join((*FORMATS, LADDER))}; 2min at first.", "FORMAT", "--format"),
+    option(f"One of {', '.join((*FORMATS, LADDER))}; 2min at first.", "FORMAT", "--format"),
 ]
-Question = Annotated[MaybeText, _option("Ask this question; ids: tpmprep bank list.", "ID")]
-Track = Annotated[MaybeText, _option(f"One of {', '.join(TRACKS)}.", "TRACK")]
-Level = Annotated[MaybeText, _option(f"Only questions fair for {', '.join(LEVELS)}.", "LEVEL")]
-Count = Annotated[str, _option("How many drills, one after another.", "N")]
-Mode = Annotated[str, _option("type, or aloud: speak, then a few lines of notes.", "MODE")]
-Think = Annotated[MaybeText, _option("Seconds to think before the clock runs.", "S")]
-NoRedirect = Annotated[
-    bool, typer.Option("--no-redirect", help="The interviewer does not interrupt.")
-]
-Pace = Annotated[str, _option(f"Longer clocks: {', '.join(PACES)}.", "PACE")]
-Hours = Annotated[MaybeText, _option("A take-home case in a time box, 1 to 8 hours.", "H")]
+Question = Annotated[MaybeText, option("Ask this question; ids: tpmprep bank list.", "ID")]
+Count = Annotated[str, option("How many drills, one after another.", "N")]
+Think = Annotated[MaybeText, option("Seconds to think before the clock runs.", "S")]
+Hours = Annotated[MaybeText, option("A take-home case in a time box, 1 to 8 hours.", "H")]
 Assume = Annotated[bool, typer.Option("--assume", help="State your assumptions first.")]
 Export = Annotated[
-    MaybeText, _option("Write a worked case as charter, RAID and summary into DIR.", "DIR")
+    MaybeText, option("Write a worked case as charter, RAID and summary into DIR.", "DIR")
 ]
 Resume = Annotated[bool, typer.Option("--resume", help="Go on with an unfinished answer.")]
-Seed = Annotated[MaybeText, _option("Draw question and interruption again.", "N")]
-Answer = Annotated[MaybeText, _option("Take the answer from a file, or - for input.", "FILE")]
-Elapsed = Annotated[MaybeText, _option("How long a given answer took.", "S")]
-Predict = Annotated[MaybeText, _option("How likely it would pass, in percent.", "PERCENT")]
-Scores = Annotated[list[str] | None, _option("A level for a dimension; repeat it.", "DIM=N")]
+Seed = Annotated[MaybeText, option("Draw question and interruption again.", "N")]
+Answer = Annotated[MaybeText, option("Take the answer from a file, or - for input.", "FILE")]
+Elapsed = Annotated[MaybeText, option("How long a given answer took.", "S")]
+Predict = Annotated[MaybeText, option("How likely it would pass, in percent.", "PERCENT")]
+Scores = Annotated[list[str] | None, option("A level for a dimension; repeat it.", "DIM=N")]
 Quotes = Annotated[
-    list[str] | None, _option("Words of the answer that earn a level; repeat it.", "DIM=WORDS")
+    list[str] | None, option("Words of the answer that earn a level; repeat it.", "DIM=WORDS")
 ]
-NextChange = Annotated[str, _option("The one thing to change next time.", "TEXT", "--next")]
-Try = Annotated[MaybeText, _option("Try questions without installing them.", "PATH", "--bank")]
+NextChange = Annotated[str, option("The one thing to change next time.", "TEXT", "--next")]
+Try = Annotated[MaybeText, option("Try questions without installing them.", "PATH", "--bank")]
 Json = Annotated[bool, typer.Option("--json", help="Print the saved attempt as JSON.")]
 
 
@@ -59,7 +43,7 @@ def drill(
     format_id: FormatId = None,
     question: Question = None,
     track: Track = None,
-    level: Level = None,
+    level: FairFor = None,
     count: Count = "1",
     mode: Mode = "type",
     think: Think = None,

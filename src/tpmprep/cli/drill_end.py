@@ -13,12 +13,11 @@ from tpmprep.domain.draft import draft_of, has_words
 from tpmprep.domain.drill import Drill
 from tpmprep.domain.formats import CASE_FORMATS
 from tpmprep.domain.plan import next_format
-from tpmprep.errors import CannotCreate, Interrupted, StorageFailed, TpmprepError
+from tpmprep.errors import NOTHING_SAVED, CannotCreate, Interrupted, StorageFailed, TpmprepError
 from tpmprep.ui import pages
 from tpmprep.ui.widgets import no_interrupts
 
 ABOVE = "----- your answer -----"
-NOTHING = "Stopped. Nothing was written, nothing was saved."
 BELOW = "----- end of your answer -----"
 
 
@@ -61,7 +60,7 @@ class Keeper:
                 return Interrupted("Stopped. Your answer is kept.", hint)
             if self.latest is not None and has_words(draft_of(self.latest, self.origin)):
                 return printed(self.env, self.latest, "the draft could not be written")
-            return Interrupted(NOTHING)
+            return Interrupted(NOTHING_SAVED)
 
     def let_go(self) -> bool:
         """Close the draft and say whether it holds words; one without words is removed."""

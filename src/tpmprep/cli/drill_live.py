@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from tpmprep.adapters.drafts import Found, find_drafts, is_open
 from tpmprep.adapters.sittings import kept_at
-from tpmprep.cli.drill_end import NOTHING, Keeper, finish
+from tpmprep.cli.drill_end import Keeper, finish
 from tpmprep.cli.drill_setup import Draw, Request, draw_for, folder_of
 from tpmprep.cli.env import Env
 from tpmprep.cli.fronts import asker_for, front_for
@@ -15,7 +15,7 @@ from tpmprep.domain.drill import Drill
 from tpmprep.domain.engine import step
 from tpmprep.domain.events import Predict
 from tpmprep.domain.sitting import Sitting
-from tpmprep.errors import BadData, Busy, Interrupted, KilledBySignal, NoDraft
+from tpmprep.errors import NOTHING_SAVED, BadData, Busy, Interrupted, KilledBySignal, NoDraft
 from tpmprep.ui import layout, pages
 from tpmprep.ui.session import Offers, Quit, Session, no_offers
 
@@ -134,7 +134,7 @@ def _drawn(env: Env, draw: Draw) -> Drill:
     try:
         return both[int(asker_for(env).choose(title, prompts)) - 1]
     except (KeyboardInterrupt, EOFError) as error:
-        raise Interrupted(NOTHING) from error
+        raise Interrupted(NOTHING_SAVED) from error
 
 
 def _ran(

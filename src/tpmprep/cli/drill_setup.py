@@ -12,7 +12,16 @@ from tpmprep.cli.env import Env
 from tpmprep.domain.attempt import Origin
 from tpmprep.domain.casework import TIME_BOX_LEFT, sheet
 from tpmprep.domain.drill import Drill
-from tpmprep.domain.formats import CASE_FORMATS, FORMATS, LADDER, PACES, RUNGS, paced
+from tpmprep.domain.formats import (
+    BOARD,
+    CASE_FORMATS,
+    FORMATS,
+    LADDER,
+    PACES,
+    RUNGS,
+    TAKEHOME,
+    paced,
+)
 from tpmprep.domain.history import History
 from tpmprep.domain.interviewer import interviewer_for
 from tpmprep.domain.pick import pick
@@ -32,7 +41,6 @@ MODES = ("type", "aloud")
 MOST_COUNT = 50
 LONGEST_S = 24 * 3600.0
 MOST_HOURS = 8
-TAKEHOME, BOARD = "takehome", "board"
 USUAL = {"count": "1", "mode": "type", "pace": "1.0"}
 OPTIONS = {"format_id": "format", "next_change": "next"}
 FOR_RESUME = ("resume", "export")

@@ -5,31 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tpmprep.cli.as_typed import alone
-from tpmprep.domain.formats import PACES
-from tpmprep.domain.question import LEVELS, TRACKS
+from tpmprep.cli.options import FairFor, MaybeText, Mode, NoRedirect, Pace, Track, option
 
 if TYPE_CHECKING:
     from tpmprep.cli.env import Env
 
-MaybeText = str | None
-
-
-def _option(about: str, metavar: str) -> typer.models.OptionInfo:
-    option: typer.models.OptionInfo = typer.Option(help=about, metavar=metavar)
-    return option
-
-
-LoopId = Annotated[MaybeText, _option("guide, amazon, meta or google; guide at first.", "LOOP")]
-StageId = Annotated[MaybeText, _option("Only one stage; ids: tpmprep mock --list.", "ID")]
-Track = Annotated[MaybeText, _option(f"One of {', '.join(TRACKS)}.", "TRACK")]
-Level = Annotated[MaybeText, _option(f"Only questions fair for {', '.join(LEVELS)}.", "LEVEL")]
-Mode = Annotated[str, _option("type, or aloud: speak, then a few lines of notes.", "MODE")]
-NoRedirect = Annotated[
-    bool, typer.Option("--no-redirect", help="The interviewer does not interrupt.")
-]
-Pace = Annotated[str, _option(f"Longer clocks: {', '.join(PACES)}.", "PACE")]
+LoopId = Annotated[MaybeText, option("guide, amazon, meta or google; guide at first.", "LOOP")]
+StageId = Annotated[MaybeText, option("Only one stage; ids: tpmprep mock --list.", "ID")]
 Resume = Annotated[bool, typer.Option("--resume", help="Go on with an unfinished mock.")]
-Seed = Annotated[MaybeText, _option("Draw the same questions again.", "N")]
+Seed = Annotated[MaybeText, option("Draw the same questions again.", "N")]
 Listed = Annotated[bool, typer.Option("--list", help="Show the loops and their stages.")]
 Json = Annotated[bool, typer.Option("--json", help="With --list: print JSON.")]
 
@@ -40,7 +24,7 @@ def mock(
     loop: LoopId = None,
     stage: StageId = None,
     track: Track = None,
-    level: Level = None,
+    level: FairFor = None,
     mode: Mode = "type",
     pace: Pace = "1.0",
     no_redirect: NoRedirect = False,

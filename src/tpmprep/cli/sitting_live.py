@@ -16,7 +16,7 @@ from tpmprep.domain.draft import has_words
 from tpmprep.domain.drill import Drill
 from tpmprep.domain.formats import FORMATS, RUNGS
 from tpmprep.domain.sitting import LADDER_KIND, MOCK_KIND, Item, Sitting, answered, begun
-from tpmprep.errors import Interrupted
+from tpmprep.errors import NOTHING_SAVED, Interrupted
 from tpmprep.ui import layout, length_pages
 from tpmprep.ui.session import Quit, no_offers
 
@@ -198,12 +198,13 @@ def _stopped(env: Env, sitting: Sitting) -> Interrupted:
     begun_ = sitting.item is not None and _draft_of(env, sitting.item) is not None
     if not _is_begun(env, sitting):
         drop_sitting(env.home, sitting)
-        return Interrupted("Stopped. Nothing was written, nothing was saved.")
+        return Interrupted(NOTHING_SAVED)
+    hint = f"Go on with: {RESUME[sitting.kind]}"
+    if begun_ and not sitting.done:
+        return Interrupted("Stopped. The answer you were at is kept.", hint)
     noun = "answer is" if sitting.done == 1 else "answers are"
     kept = ", the one you were at is kept" if begun_ else ""
-    return Interrupted(
-        f"Stopped. {sitting.done} {noun} saved{kept}.", f"Go on with: {RESUME[sitting.kind]}"
-    )
+    return Interrupted(f"Stopped. {sitting.done} {noun} saved{kept}.", hint)
 
 
 def _score_all(env: Env, attempts: Sequence[str]) -> None:

@@ -88,7 +88,7 @@ def _steps(history: "History", day: "Day | None", unfinished: "list[Step]") -> "
     from tpmprep.ui.plan_pages import Step, drill_command
 
     if not history.attempts and day is None:
-        return []
+        return unfinished
     if day is None:
         later = Step("Then", "tpmprep plan --days 10", "if you have a date")
         first = Step("Next", "tpmprep drill", "the question you answered least often")

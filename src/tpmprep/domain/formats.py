@@ -14,7 +14,7 @@ RUNGS = ("headline", "2min", "5min", "deep")
 GUIDE_LENGTHS = ("2min", "5min", "deep")
 """A question counts as covered with all three: the guide asks for each."""
 
-CASE_FORMATS = ("board", "takehome")
+CASE_FORMATS = BOARD, TAKEHOME = "board", "takehome"
 """Formats that take program design cases."""
 
 

@@ -56,7 +56,7 @@ def start_page(page: StartPage, look: Look) -> "RenderableType":
             commands([("tpmprep drill --resume", "go on where you stopped")], look),
             text(""),
         ]
-    if not page.attempts and not page.headline:
+    if not (page.attempts or page.headline or page.steps):
         return stack(*blocks, first_time(look))
     if page.headline:
         blocks.append(text((page.headline, "bold"), "\n"))
