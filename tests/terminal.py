@@ -128,17 +128,30 @@ def score_everything(at: Terminal, dimensions: int) -> None:
     """Level 3 with the first quote for every dimension; the reveal; one change."""
     at.see("How likely did it pass")
     at.keys("5")
-    for number in range(1, dimensions + 1):
-        at.see(f"{number} of {dimensions}")
-        at.keys(f"3{ENTER}")
-        at.see("words earn it")
-        at.keys(f"a{ENTER}")
+    grade(at, dimensions, level=3, quote="a")
     at.see("Which did you say")
     at.keys(ENTER)
     at.see("Which of these happened")
     at.keys(ENTER)
     at.see("One thing to change")
     at.keys(f"Open with the claim.{ENTER}")
+
+
+def grade(at: Terminal, dimensions: int, *, level: int = 2, quote: str = "n") -> None:
+    """The same quote and level for every dimension; a doubt is heard and the level kept."""
+    for number in range(1, dimensions + 1):
+        grade_one(at, f"{number} of {dimensions} · ", level=level, quote=quote)
+
+
+def grade_one(at: Terminal, place: str, *, level: int = 2, quote: str = "n") -> None:
+    """One dimension: its words, its level, and what is asked of a high one."""
+    at.see(f"{place}[^~]*speak for it")
+    at.keys(f"{quote}{ENTER}")
+    at.see(f"{place}[^~]*level describes it")
+    at.keys(f"{level}{ENTER}")
+    asked = at.see(rf"keeps the {level}|speak for it|Which did you say|One thing|All stages")
+    if asked.group().startswith("keeps"):
+        at.keys(ENTER)
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:

@@ -24,7 +24,7 @@ MAY_IMPORT = {
 LIBRARIES = {
     "errors": set(),
     "domain": {"snowballstemmer"},
-    "adapters": {"yaml", "pydantic", "platformdirs"},
+    "adapters": {"yaml", "pydantic", "platformdirs", "jinja2", "markupsafe"},
     "ui": {"rich", "prompt_toolkit", "questionary"},
     "cli": {"typer", "rich"},
     "__main__": set(),
@@ -32,7 +32,7 @@ LIBRARIES = {
 }
 NOT_IN_DOMAIN = {"os", "pathlib", "time", "tempfile", "subprocess", "secrets", "sys", "socket"}
 CLOCKS = {"now", "today", "utcnow", "monotonic", "perf_counter", "time_ns", "getenv"}
-HEAVY = {"pydantic", "rich", "yaml", "prompt_toolkit", "questionary"}
+HEAVY = {"pydantic", "rich", "yaml", "prompt_toolkit", "questionary", "jinja2"}
 NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "requests", "httpx"}
 
 SOFT_FILE, HARD_FILE = 300, 450

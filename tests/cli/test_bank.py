@@ -199,7 +199,7 @@ def test_the_cache_may_go_at_any_time(home: Path) -> None:
 def test_a_removed_question_is_scored_on_its_area(home: Path, tmp_path: Path) -> None:
     """Asked for level by level, since nobody knows its own dimensions any more."""
     attempt = save_one(home, "--bank", str(pack(tmp_path)), question="acme/q-01", answer=ANSWER)
-    lines = "3\n\n" * 4 + "more figures\n"
+    lines = "\n3\n" * 4 + "more figures\n"
     alone = tpmprep(home, "score", attempt["id"], stdin=lines)
     assert "there is no terminal to ask at" in alone.stderr
     run = tpmprep(home, "--plain", "score", attempt["id"], stdin=lines)

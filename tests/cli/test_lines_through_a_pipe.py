@@ -11,8 +11,8 @@ from tpmprep.adapters.content import load_stretches
 from tpmprep.domain.formats import FORMATS, RUNGS
 
 WORDS = "The support tooling comes first, by March, and Ana owns it with 3 people."
-SCORES = "3\n1\n" * 12
-"""Levels with a quote each; what is left over ticks, flags, and says what to change."""
+SCORES = "1\n3\n" * 12
+"""A quote with a level each; what is left over ticks, flags, and says what to change."""
 
 
 def part(text: str = WORDS) -> str:

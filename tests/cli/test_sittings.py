@@ -18,7 +18,7 @@ from tpmprep.domain.formats import RUNGS
 
 WORDS = "I led 6 teams and cut the date risk from 30 to 5 days, and Ana decided."
 ONE = f"6\n{WORDS}\n.\n"
-SCORES = "3\n1\n" * 4
+SCORES = "1\n3\n" * 4
 
 
 def attempts(home: Path) -> list[dict[str, Any]]:
@@ -170,7 +170,7 @@ def test_papers_are_asked_for_before_and_written_after_a_stop(home: Path, tmp_pa
     first = tpmprep(home, *case, stdin=ONE * 3 + "Half a th")
     assert "case board" in first.stdout
     rest = "".join(f"{WORDS}\n.\n" for _ in range(10))
-    run = tpmprep(home, "--plain", "drill", "--resume", stdin=rest + "5\n" + "3\n1\n" * 12)
+    run = tpmprep(home, "--plain", "drill", "--resume", stdin=rest + "5\n" + "1\n3\n" * 12)
     assert (0, "") == (run.returncode, run.stderr)
     assert {"charter.md", "raid.md", "executive-summary.md"} == {
         path.name for path in (tmp_path / "papers").iterdir()

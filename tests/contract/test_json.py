@@ -165,7 +165,8 @@ def test_a_later_score(home: Path) -> None:
     before = Path(saved["path"]).read_bytes()
     record = data_of(tpmprep(home, "score", saved["id"], "--score", "ex.control=3", "--json"))
     keys = {"schema", "id", "attempt", "rater", "scored_at", "scores", "quotes", "next_change"}
-    assert keys | {"score", "path"} == set(record)
+    more = {"kind", "comments", "comment", "reply", "reference"}
+    assert keys | more | {"score", "path"} == set(record)
     assert (saved["id"], "self", {"ex.control": 3}) == (
         record["attempt"],
         record["rater"],

@@ -18,12 +18,12 @@ try:
     main()
 except SystemExit as end:
     assert not end.code, end.code
-print(json.dumps(sorted({name.split(".")[0] for name in sys.modules})))
+print(json.dumps(sorted({name.split(".")[0] for name in sys.modules} | set(sys.modules))))
 """
 
 
-def heavy(home: Path, *arguments: str) -> list[str]:
-    """The heavy libraries in sys.modules after a command."""
+def loaded_by(home: Path, *arguments: str) -> set[str]:
+    """What is in sys.modules after a command."""
     result = subprocess.run(
         [sys.executable, "-c", SPY, *arguments],
         env=environment(home),
@@ -34,6 +34,12 @@ def heavy(home: Path, *arguments: str) -> list[str]:
     )
     loaded = set(json.loads(result.stdout.splitlines()[-1]))
     assert "tpmprep" in loaded
+    return loaded
+
+
+def heavy(home: Path, *arguments: str) -> list[str]:
+    """The heavy libraries in sys.modules after a command."""
+    loaded = loaded_by(home, *arguments)
     return [name for name in HEAVY if name in loaded]
 
 
@@ -53,6 +59,14 @@ def test_a_question_is_shown_without_reading_yaml(home: Path) -> None:
     assert {"pydantic", "yaml"} <= set(heavy(home, "bank", "show", "gq-04"))
     assert ["rich"] == heavy(home, "bank", "show", "gq-04")
     assert [] == heavy(home, "bank", "show", "gq-04", "--json")
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["bank", "show", "gq-04"], ["plan", "--days", "3"], ["review"]]
+)
+def test_the_word_lists_of_the_detectors_wait(home: Path, arguments: list[str]) -> None:
+    """They are long, and only a drill, a score and hints need them."""
+    assert "tpmprep.domain.detectors.reading" not in loaded_by(home, *arguments)
 
 
 def test_version_says_what_helps_in_a_report(home: Path) -> None:

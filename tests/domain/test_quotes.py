@@ -5,10 +5,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fakes import make_dimension
-from tpmprep.domain.quotes import LONGEST_WORDS, spans_for
+from tpmprep.domain.quotes import LONGEST_WORDS, evidence_of
+from tpmprep.domain.quotes import spans_for as quotables
+from tpmprep.domain.rubric import Dimension
 from tpmprep.domain.text import holds_quote, word_count
 
-CONTROL = make_dimension()
+CONTROL = make_dimension("te.architecture")
+"""No detector speaks for this dimension: words alone rank."""
+
+
+def spans_for(dimension: Dimension, text: str, most: int = 4) -> list[str]:
+    """The words that could be quoted."""
+    return [span.text for span in quotables(dimension, evidence_of(text), most)]
+
+
 PIECES = st.lists(
     st.sampled_from(
         [
@@ -79,3 +89,11 @@ def test_a_short_sentence_stays_whole() -> None:
 def test_a_single_word_supports_nothing(text: str) -> None:
     """One word is no quote, and neither is none."""
     assert [] == spans_for(CONTROL, text)
+
+
+def test_what_a_detector_found_is_offered_first() -> None:
+    """A span with what the dimension looks for goes before one that shares words, and says so."""
+    control = make_dimension("ex.control")
+    text = "Thresholds, owners, actions. Priya owns the cutover. We met on a ritual and the effect."
+    spans = quotables(control, evidence_of(text), 1)
+    assert [("Priya owns the cutover.", ("owner",))] == [(s.text, s.holds) for s in spans]

@@ -161,7 +161,7 @@ def test_a_dumb_terminal_gets_lines_and_no_escape_byte(home: Path) -> None:
     """TERM=dumb runs the whole drill in plain lines."""
     with drill(home, "--question", "gq-03", "--no-redirect", term="dumb") as at:
         at.see("Enter starts")
-        lines = ["4", FIRST, ".", "5", *["2", "1"] * 4, "", "", "Open with the claim."]
+        lines = ["4", FIRST, ".", "5", *["1", "2"] * 4, "", "", "Open with the claim."]
         at.keys("".join(f"{line}{ENTER}" for line in lines))
         assert 0 == at.end()
         assert b"\x1b" not in at.raw

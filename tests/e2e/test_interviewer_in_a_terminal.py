@@ -17,6 +17,8 @@ from terminal import (
     Terminal,
     attempts,
     draft_text,
+    grade,
+    grade_one,
     score_everything,
 )
 
@@ -46,15 +48,6 @@ def wait_for_draft(home: Path, words: str) -> None:
     while words not in draft_text(home) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert words in draft_text(home)
-
-
-def grade(at: Terminal, dimensions: int) -> None:
-    """Level 2 without a quote for every dimension."""
-    for number in range(1, dimensions + 1):
-        at.see(f"{number} of {dimensions} · ")
-        at.keys(f"2{ENTER}")
-        at.see("words earn it")
-        at.keys(f"n{ENTER}")
 
 
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
@@ -218,11 +211,8 @@ def test_one_stage_is_debriefed(home: Path) -> None:
         at.see("All is answered")
         at.keys(ENTER)
         at.see("Now the scores")
-        for number, level in enumerate("3421", start=1):
-            at.see(f"{number} of 4 · ")
-            at.keys(f"{level}{ENTER}")
-            at.see("words earn it")
-            at.keys(f"a{ENTER}")
+        for number, level in enumerate((3, 4, 2, 1), start=1):
+            grade_one(at, f"{number} of 4 · ", level=level, quote="a")
         at.see("All stages: 2.5 of 4")
         at.see("Mend first: Concision, 1 in the screen stage")
         at.see("any area where you would want more")

@@ -8,7 +8,17 @@ from pathlib import Path
 import pytest
 
 from program import ANSWER, PROGRAM, tpmprep
-from terminal import CTRL_C, CTRL_D, ENTER, Terminal, attempts, draft_text, drill, environment
+from terminal import (
+    CTRL_C,
+    CTRL_D,
+    ENTER,
+    Terminal,
+    attempts,
+    draft_text,
+    drill,
+    environment,
+    grade,
+)
 
 pytestmark = [
     pytest.mark.pty,
@@ -44,11 +54,7 @@ def score_quickly(at: Terminal, dimensions: int) -> None:
     """The shortest way from the answer to the save."""
     at.see("How likely did it pass")
     at.keys(ENTER)
-    for number in range(1, dimensions + 1):
-        at.see(f"{number} of {dimensions}")
-        at.keys(f"2{ENTER}")
-        at.see("words earn it")
-        at.keys(f"n{ENTER}")
+    grade(at, dimensions)
     at.see("Which did you say")
     at.keys(ENTER)
     at.see("Which of these happened")

@@ -106,7 +106,7 @@ def test_the_end_says_what_was_saved_and_what_is_next() -> None:
         "  /x.json",
         "score 2.5 of 4 (+0.5 since last time)",
         "control 3 (+1) · concision 2 (unsupported)",
-        "1 of 2 expected signals found in your words",
+        "1 of 2 expected signals mentioned",
         "7 s to the next words after the interviewer spoke",
         "you said 60% before, 40% after",
         "Next time   Open with the claim.",

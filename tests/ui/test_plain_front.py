@@ -14,6 +14,7 @@ from tpmprep.domain.credit import Reached, reached
 from tpmprep.domain.drill import Drill, Phase
 from tpmprep.domain.engine import step
 from tpmprep.domain.events import Finish, Grade, Suspend, Think, Typed
+from tpmprep.domain.quotes import evidence_of
 from tpmprep.errors import KilledBySignal, StorageFailed
 from tpmprep.ui.front import Choice, Opening, Place
 from tpmprep.ui.lines import LineReader
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 TICK_S = 0.005
+
+UNQUESTIONED = "te.architecture"
+"""A dimension that no detector speaks for: a high level raises no doubt."""
 
 
 @dataclass
@@ -227,13 +231,13 @@ def test_the_card(typed: str, expected: Opening) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "quotes"),
-    [("3\n2", ("We can roll back.",)), ("3\nROLL  back", ("ROLL  back",)), ("3\n9\n", ())],
+    [("2\n3", ("We can roll back.",)), ("ROLL  back\n3", ("ROLL  back",)), ("9\n\n3", ())],
 )
-def test_a_level_and_its_quote(typed: str, quotes: tuple[str, ...]) -> None:
+def test_words_and_then_a_level(typed: str, quotes: tuple[str, ...]) -> None:
     """A number, or words whose case and blanks do not count; Enter is none."""
-    text = "One owner decides. We can roll back."
-    grade = talk(f"{typed}\n").front.grade(make_dimension(), Place(1, 1), text)
-    assert Grade("ex.control", 3, quotes) == grade
+    evidence = evidence_of("One owner decides. We can roll back.")
+    grade = talk(f"{typed}\n").front.grade(make_dimension(UNQUESTIONED), Place(1, 1), evidence)
+    assert Grade(UNQUESTIONED, 3, quotes) == grade
 
 
 @pytest.mark.parametrize(
@@ -258,12 +262,14 @@ def test_what_was_said(typed: str, confirmed: list[bool]) -> None:
 @pytest.mark.parametrize(("text", "wanted"), HOSTILE.items())
 def test_nothing_is_obeyed(text: str, wanted: str) -> None:
     """Control characters in a question or an answer are printed as text."""
-    heard = talk(f"\nI say {text}\n.\n\n3\n\n\n\n")
+    heard = talk(f"\nI say {text}\n.\n\n\n3\n\n\n\n")
     drill = make_drill(prompt=f"Why {text} so?")
     heard.front.card(drill, [Choice.ANOTHER])
     drill = heard.front.answer(started(drill))
     heard.front.felt(drill)
-    heard.front.grade(make_dimension(name=f"Control {text}"), Place(1, 1), drill.text)
+    heard.front.grade(
+        make_dimension(UNQUESTIONED, name=f"Control {text}"), Place(1, 1), evidence_of(drill.text)
+    )
     heard.front.reveal(drill, reached(drill.question.strong_signals, drill.parts))
     out = "".join(heard.said)
     assert set() == {"\x1b", "\x9b", "\x07", "\u202e"} & set(out)

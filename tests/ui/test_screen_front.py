@@ -18,6 +18,7 @@ from tpmprep.domain.engine import step
 from tpmprep.domain.events import Finish, Grade, Reveal, Start, Typed
 from tpmprep.domain.formats import FORMATS
 from tpmprep.domain.interviewer import Interviewer
+from tpmprep.domain.quotes import evidence_of
 from tpmprep.ui.front import Choice, Opening, Place
 from tpmprep.ui.screen_front import ScreenFront
 from tpmprep.ui.theme import Look
@@ -25,6 +26,8 @@ from tpmprep.ui.widgets import Screen
 from tpmprep.ui.wordwrap import padding
 
 LOOK = Look(plain=False, color=False, unicode=True, width=80)
+UNQUESTIONED = "te.architecture"
+"""A dimension that no detector speaks for: a high level raises no doubt."""
 TEXT = "Each signal has a threshold. An owner acts within two days."
 
 
@@ -87,26 +90,28 @@ def test_felt(keys: str, percent: int | None) -> None:
 @pytest.mark.parametrize(
     ("keys", "level", "quotes"),
     [
-        ("3\ra\r", 3, ("Each signal has a threshold.",)),
-        ("4\rb\r", 4, ("An owner acts within two days.",)),
-        ("2\rn\r", 2, ()),
-        ("\r\x1b[B\r", 1, ("An owner acts within two days.",)),
-        ("3\rt\rowner acts\r", 3, ("owner acts",)),
-        ("3\rt\rnever said\rwithin two days\r", 3, ("within two days",)),
-        ("3\rt\rnever said\r\r", 3, ()),
+        ("a\r3\r", 3, ("Each signal has a threshold.",)),
+        ("b\r4\r", 4, ("An owner acts within two days.",)),
+        ("n\r2\r", 2, ()),
+        ("\x1b[B\r\r", 1, ("An owner acts within two days.",)),
+        ("t\rowner acts\r3\r", 3, ("owner acts",)),
+        ("t\rnever said\rwithin two days\r3\r", 3, ("within two days",)),
+        ("t\rnever said\r\r3\r", 3, ()),
     ],
 )
-def test_a_level_and_its_quote(keys: str, level: int, quotes: tuple[str, ...]) -> None:
+def test_words_and_then_a_level(keys: str, level: int, quotes: tuple[str, ...]) -> None:
     """By number or arrow; other words must stand in the answer; none is unsupported."""
     with front(keys) as shown:
-        grade = shown.grade(make_dimension(), Place(1, 2), TEXT)
-    assert Grade("ex.control", level, quotes) == grade
+        grade = shown.grade(make_dimension(UNQUESTIONED), Place(1, 2), evidence_of(TEXT))
+    assert Grade(UNQUESTIONED, level, quotes) == grade
 
 
 def test_nothing_to_quote() -> None:
     """Without a text nobody is asked for words of it."""
     with front("2\r") as shown:
-        assert Grade("ex.control", 2) == shown.grade(make_dimension(), Place(1, 1), "")
+        assert Grade(UNQUESTIONED, 2) == shown.grade(
+            make_dimension(UNQUESTIONED), Place(1, 1), evidence_of("")
+        )
 
 
 def test_the_reveal() -> None:

@@ -14,6 +14,7 @@ from tpmprep.domain.engine import step
 from tpmprep.domain.events import Felt, Finish, Grade, Graded, Note, Reveal, Start, Suspend, Typed
 from tpmprep.domain.formats import FORMATS
 from tpmprep.domain.interviewer import Interviewer
+from tpmprep.domain.quotes import Evidence
 from tpmprep.domain.rubric import Dimension
 from tpmprep.errors import StorageFailed
 from tpmprep.ui.front import Choice, Opening, Place
@@ -55,10 +56,10 @@ class ScriptedFront:
         self.asked.append(f"felt {drill.phase}")
         return 50
 
-    def grade(self, dimension: Dimension, place: Place, text: str) -> Grade:
+    def grade(self, dimension: Dimension, place: Place, evidence: Evidence) -> Grade:
         """Always 3."""
         self.asked.append(f"grade {dimension.id} {place.number}/{place.total}")
-        return Grade(dimension.id, 3, (text[:3],))
+        return Grade(dimension.id, 3, (evidence.text[:3],))
 
     def reveal(self, drill: Drill, found: Sequence[Reached]) -> Reveal:
         """What was found was said."""
@@ -211,7 +212,7 @@ def plain(lines: Sequence[str], *, interviewer: Interviewer | None = None) -> tu
 
 
 ANSWERS = ["One owner decides.", "We can roll back.", "."]
-SCORES = ["5", "3", "1", "2", "roll back", "1 2", "1", "shorter"]
+SCORES = ["5", "1", "3", "roll back", "2", "1 2", "1", "shorter"]
 
 
 def test_a_plain_drill_from_card_to_change() -> None:
@@ -233,7 +234,7 @@ def test_a_plain_drill_from_card_to_change() -> None:
 
 def test_plain_refuses_what_was_not_said() -> None:
     """Other words than the answer's are asked again; Enter is none."""
-    drill, shown = plain(["", *ANSWERS, "", "9", "3", "never said", "", "2", "", "0", "", ""])
+    drill, shown = plain(["", *ANSWERS, "", "never said", "", "9", "3", "", "2", "0", "", ""])
     assert "These words are not in your answer." in shown
     assert "Level: one of 1, 2, 3, 4." in shown
     assert {} == drill.scoring.quotes
@@ -243,7 +244,7 @@ def test_plain_refuses_what_was_not_said() -> None:
 def test_plain_interrupts_and_tells_the_time() -> None:
     """The interviewer speaks between two lines; half of the time is told."""
     interviewer = interrupting(4.0)
-    unsupported = ["5", "3", "", "2", "", "", "", ""]
+    unsupported = ["5", "", "3", "", "2", "", "", ""]
     lines = ["", "first", "second", "third", *["more"] * 30, ".", *unsupported]
     drill, shown = plain(lines, interviewer=interviewer)
     assert "Interviewer: Stop: one sentence, what do you do first?" in shown

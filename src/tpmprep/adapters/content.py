@@ -5,6 +5,7 @@ from typing import Any
 from tpmprep.adapters import schema
 from tpmprep.adapters.paths import content_dir
 from tpmprep.adapters.yamlfile import read_yaml
+from tpmprep.domain.exemplars import Exemplar
 from tpmprep.domain.formats import Stretch
 from tpmprep.domain.interviewer import Line
 from tpmprep.domain.knowledge import Competency, Fact
@@ -48,6 +49,11 @@ def load_phrases() -> Phrases:
     """The sentences to say as they stand. Raises BadData as above."""
     phrases: Phrases = _shipped("phrases.yaml", Phrases)
     return phrases
+
+
+def load_exemplars() -> dict[str, Exemplar]:
+    """The sample answers with their reference scores, by id. Raises BadData as above."""
+    return {item.id: item for item in _shipped("exemplars.yaml", tuple[Exemplar, ...])}
 
 
 def load_starter() -> dict[str, Any]:

@@ -26,6 +26,11 @@ class Home:
         return self.data / "scores"
 
     @property
+    def shares(self) -> Path:
+        """What each page for a mentor was made of, filed like attempts."""
+        return self.data / "shares"
+
+    @property
     def mocks(self) -> Path:
         """What each finished mock said, filed like attempts."""
         return self.data / "mocks"

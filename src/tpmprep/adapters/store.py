@@ -1,5 +1,6 @@
 """Saved attempts and later scores: one write-once JSON file each, in a folder per month."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from tpmprep.domain.attempt import ID, ID_LENGTH, Attempt, ScoreRecord
 from tpmprep.domain.debrief import Mock
 from tpmprep.domain.history import local_day
 from tpmprep.domain.rubric import LEVEL_NUMBERS
+from tpmprep.domain.share import Reply, Share
 from tpmprep.errors import BadData, NotFound, StorageFailed
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _NAME_TRIES = 5
+_HEX = re.compile(r"(?:[0-9a-f]{2}){8,64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class Store:
 
     def save_score(self, record: ScoreRecord) -> Path:
         """Write a later score; when this returns it is on disk. Raises StorageFailed."""
-        return self._create(self.home.scores, record.id, asdict(record))
+        return self._create(self.home.scores, record.id, asdict(record), "score")
 
     def has(self, attempt_id: str) -> bool:
         """Whether this attempt was saved."""
@@ -98,7 +101,15 @@ class Store:
 
     def scores(self) -> tuple[list[ScoreRecord], list[Damage]]:
         """Every readable later score, and the files that are damaged."""
-        return _every(self.home.scores, lambda doc: _read_as(ScoreRecord, doc, "a score"))
+        return _every(self.home.scores, score_from)
+
+    def save_share(self, share: Share) -> Path:
+        """Keep what a page for a mentor was made of. Raises StorageFailed."""
+        return self._create(self.home.shares, share.id, asdict(share), "share")
+
+    def shares(self) -> tuple[list[Share], list[Damage]]:
+        """Every readable share, and the files that are damaged."""
+        return _every(self.home.shares, share_from)
 
     def save_mock(self, mock_id: str, document: dict[str, Any]) -> Path:
         """Keep what a mock said in the end, once. Raises StorageFailed or CannotCreate.
@@ -112,7 +123,9 @@ class Store:
         """Every readable mock, oldest first, and the files that are damaged."""
         return _every(self.home.mocks, lambda doc: _validated(Mock, doc, "a mock"))
 
-    def _create(self, folder: Path, record_id: str, document: dict[str, Any]) -> Path:
+    def _create(
+        self, folder: Path, record_id: str, document: dict[str, Any], what: str = "answer"
+    ) -> Path:
         month = _month(folder, record_id)
         make_folder(month)
         data = jsonfile.dump(document)
@@ -123,10 +136,10 @@ class Store:
             except FileExistsError:
                 path = month / f"{record_id}.dup-{twin}.json"
             except OSError as error:
-                raise StorageFailed(f"could not save your answer: {reason(error)}") from error
+                raise StorageFailed(f"could not save your {what}: {reason(error)}") from error
             else:
                 return path
-        raise StorageFailed(f"could not save your answer: {record_id} exists already")
+        raise StorageFailed(f"could not save your {what}: {record_id} exists already")
 
 
 def attempt_from(document: dict[str, Any]) -> Attempt:
@@ -141,6 +154,34 @@ def attempt_from(document: dict[str, Any]) -> Attempt:
     return attempt
 
 
+def score_from(document: dict[str, Any]) -> ScoreRecord:
+    """The later score in a document; keys it does not know are left aside. Raises BadData."""
+    record: ScoreRecord = _read_as(ScoreRecord, document, "a score")
+    if not record.scores:
+        raise BadData("it is not a score: it holds no level")
+    if not all(level in LEVEL_NUMBERS for level in record.reference.values()):
+        raise BadData("it is not a score: a level of the reference is not 1 to 4")
+    try:
+        _ = record.scored
+    except (ValueError, OverflowError) as error:
+        raise BadData("it is not a score: its time is none") from error
+    return record
+
+
+def share_from(document: dict[str, Any]) -> Share:
+    """What a page was made of, out of a document. Raises BadData."""
+    share: Share = _validated(Share, document, "a share")
+    if not (_HEX.fullmatch(share.key) and _HEX.fullmatch(share.token)):
+        raise BadData("it is not a share: its key is none")
+    return share
+
+
+def reply_from(data: bytes) -> Reply:
+    """A mentor's reply out of a file; its seal is not checked here. Raises BadData."""
+    reply: Reply = _validated(Reply, jsonfile.load(data), "a mentor's reply", is_json=True)
+    return reply
+
+
 def _read_as(kind: type, document: dict[str, Any], what: str) -> Any:
     record = _validated(kind, document, what)
     if not all(level in LEVEL_NUMBERS for level in record.scores.values()):
@@ -148,15 +189,20 @@ def _read_as(kind: type, document: dict[str, Any], what: str) -> Any:
     return record
 
 
-def _validated(kind: type, document: dict[str, Any], what: str) -> Any:
+def _validated(kind: type, document: dict[str, Any], what: str, *, is_json: bool = False) -> Any:
+    """`document` as a `kind`; `is_json` for strict kinds, which take objects only out of JSON."""
     from pydantic import ValidationError
 
+    adapter = _adapter(kind)
     try:
-        return _adapter(kind).validate_python(document)
+        if is_json:
+            return adapter.validate_json(jsonfile.dump(document))
+        return adapter.validate_python(document)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(step) for step in first["loc"])
-        raise BadData(f"it is not {what}: {where}: {first['msg'].lower()}") from error
+        at = f"{where}: " if where else ""
+        raise BadData(f"it is not {what}: {at}{first['msg'].lower()}") from error
 
 
 @cache

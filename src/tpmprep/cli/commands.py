@@ -10,7 +10,10 @@ from tpmprep.cli.as_typed import Command, Group
 COMMANDS = {
     "drill": "Answer one question on the clock, score it, and save it.",
     "mock": "Sit through an interview loop or one stage of it; feedback comes at the end.",
-    "score": "Score a saved attempt.",
+    "score": "Score a saved attempt, or score it again blind.",
+    "hints": "Show what stands in a text: numbers, owners, hedges and more.",
+    "share": "Let somebody else score an answer, and take the scores back.",
+    "calibrate": "Score shipped sample answers and see how far off you are.",
     "review": "List attempts, newest first, or show one, or a mock, in full.",
     "plan": "Plan the days until the interview, from today on.",
     "bank": "The questions: list, read, search, check, count, add your own.",

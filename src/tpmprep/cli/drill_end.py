@@ -9,6 +9,7 @@ from tpmprep.adapters.paths import for_people
 from tpmprep.cli.env import Env
 from tpmprep.cli.output import emit, write_lines
 from tpmprep.domain.attempt import Attempt, Origin, attempt_of
+from tpmprep.domain.calibration import planning_bias
 from tpmprep.domain.draft import draft_of, has_words
 from tpmprep.domain.drill import Drill
 from tpmprep.domain.formats import CASE_FORMATS
@@ -105,7 +106,8 @@ def show_end(env: Env, attempt: Attempt, path: Path) -> None:
     if attempt.scores:
         known = env.bank.has(attempt.question.id)
         made_for = env.bank.question(attempt.question.id).formats if known else ()
-        fmt = next_format(history, attempt.question.id, made_for)
+        bias = planning_bias(history)
+        fmt = next_format(history, attempt.question.id, made_for, bias)
         command = f"tpmprep drill --question {attempt.question.id} --format {fmt}"
     ending = pages.Ending(
         attempt=attempt,

@@ -24,6 +24,7 @@ from tpmprep.domain.formats import (
 )
 from tpmprep.domain.history import History
 from tpmprep.domain.interviewer import interviewer_for
+from tpmprep.domain.pace import own_pace
 from tpmprep.domain.pick import pick
 from tpmprep.domain.question import (
     AREAS,
@@ -34,6 +35,7 @@ from tpmprep.domain.question import (
     fits,
     fits_format,
 )
+from tpmprep.domain.text import SPEAKING_WPM
 from tpmprep.errors import NothingFits, UsageProblem
 from tpmprep.ui.front import Choice
 
@@ -166,7 +168,8 @@ class Draw:
     def in_format(self, question: Question, format_id: str) -> Drill:
         """A drill of `question`. Raises UsageProblem when the format is not one it is made for."""
         flags = self.request.flags
-        manner = Manner(self.seed, flags.mode, flags.pace, not flags.no_redirect)
+        speaks = own_pace(self.history)
+        manner = Manner(self.seed, flags.mode, flags.pace, not flags.no_redirect, speaks)
         return drill_of(self.env, question, format_id, manner, self.request.hours)
 
     def offers(self, shown: Drill) -> Mapping[Choice, Callable[[], Drill]]:
@@ -261,6 +264,7 @@ class Manner:
     mode: str = "type"
     pace: str = "1.0"
     redirects: bool = True
+    words_per_minute: int = SPEAKING_WPM
 
 
 def drill_of(
@@ -281,7 +285,8 @@ def drill_of(
     fmt = paced(fmt, manner.pace, stretches.get(format_id, ()))
     fmt = replace(fmt, interrupts=fmt.interrupts and manner.redirects)
     rng, typed = env.random(manner.seed), manner.mode == "type"
-    return Drill(question, fmt, interviewer_for(fmt, manner.seed, rng, load_lines(), typed=typed))
+    who = interviewer_for(fmt, manner.seed, rng, load_lines(), typed=typed)
+    return Drill(question, fmt, who, words_per_minute=manner.words_per_minute)
 
 
 def draw_for(env: Env, request: Request, history: History) -> Draw:

@@ -1,20 +1,19 @@
 """A drill without prompts: the answer comes from a file or a pipe, the scores from flags."""
 
 from dataclasses import replace
-from pathlib import Path
 
-from tpmprep.adapters.files import reason
 from tpmprep.cli.choices import levels, quotes
 from tpmprep.cli.drill_end import Keeper, finish
 from tpmprep.cli.drill_setup import Request, draw_for
 from tpmprep.cli.env import Env
+from tpmprep.cli.texts import text_from
 from tpmprep.domain.drill import Drill
 from tpmprep.domain.engine import SLEEP_GAP_S, step
 from tpmprep.domain.events import Change, Finish, Grade, Graded, Predict, Start, Tick, Typed
 from tpmprep.domain.interviewer import Interviewer
-from tpmprep.errors import BadData, NeedsInput, NotFound, StorageFailed, UsageProblem
+from tpmprep.errors import BadData, NeedsInput, UsageProblem
 
-MOST_ANSWER_BYTES = 1_000_000
+NO_ANSWER = "there is no terminal to ask at and no answer: give --answer FILE"
 
 
 def is_unattended(env: Env, request: Request) -> bool:
@@ -69,33 +68,11 @@ def _said(drill: Drill, request: Request, grades: list[Grade]) -> Drill:
 
 def _answer(env: Env, request: Request) -> str:
     source = request.flags.answer
-    text = _from_input(env) if source in (None, "-") else _from_file(str(source))
-    if not text.strip():
-        if source is None:
-            raise NeedsInput("there is no terminal to ask at and no answer: give --answer FILE")
-        raise BadData("the answer is empty: there is nothing to save")
-    return text.removesuffix("\n").removesuffix("\r")
-
-
-def _from_input(env: Env) -> str:
-    if env.stdin is None:
-        return ""
-    text = env.stdin.read(MOST_ANSWER_BYTES + 1)
-    if len(text) > MOST_ANSWER_BYTES:
-        raise BadData(f"the answer is longer than {MOST_ANSWER_BYTES:,} characters")
-    return text
-
-
-def _from_file(name: str) -> str:
-    try:
-        with Path(name).expanduser().open("rb") as file:
-            data = file.read(MOST_ANSWER_BYTES + 1)
-        if len(data) > MOST_ANSWER_BYTES:
-            raise BadData(f"{name} is longer than {MOST_ANSWER_BYTES:,} bytes")
-        return data.decode("utf-8-sig")
-    except FileNotFoundError as error:
-        raise NotFound("file", name) from error
-    except UnicodeDecodeError as error:
-        raise BadData(f"{name} is not UTF-8 text") from error
-    except OSError as error:
-        raise StorageFailed(f"cannot read {name}: {reason(error)}") from error
+    if source is None and env.stdin is None:
+        raise NeedsInput(NO_ANSWER)
+    text = text_from(env, source or "-", "answer")
+    if text.strip():
+        return text
+    if source is None:
+        raise NeedsInput(NO_ANSWER)
+    raise BadData("the answer is empty: there is nothing to save")

@@ -7,13 +7,14 @@ from tpmprep.cli.output import write_lines
 from tpmprep.domain.drill import Drill
 from tpmprep.ui.ask import Asker, PlainAsker, ScreenAsker
 from tpmprep.ui.front import Front
-from tpmprep.ui.plain_front import PlainFront
 from tpmprep.ui.widgets import Screen
 
 
 def front_for(env: Env, persist: Callable[[Drill], None], *, aloud: bool) -> Front:
     """What shows a drill. `persist` keeps its draft."""
     if env.look.plain:
+        from tpmprep.ui.plain_front import PlainFront
+
         return PlainFront(env.lines, env.clock, persist, env.show, env.look, aloud, env.tick_s)
     from tpmprep.ui.screen_front import ScreenFront
 

@@ -16,6 +16,7 @@ from tpmprep.domain.debrief import debrief_of
 from tpmprep.domain.formats import PACES
 from tpmprep.domain.loops import Loop, LoopStage, items_of
 from tpmprep.domain.question import LEVELS, TRACKS, fits
+from tpmprep.domain.quotes import evidence_of
 from tpmprep.domain.sitting import MOCK_KIND, Sitting, as_document, scored
 from tpmprep.errors import Interrupted, NoDraft, NotFound, NothingFits, UsageProblem
 from tpmprep.ui import mock_pages, pages
@@ -153,11 +154,12 @@ def _scored(env: Env, sitting: Sitting, stage: LoopStage, attempts: Sequence[Att
     for attempt in attempts:
         env.show(pages.asked_and_answered(attempt))
     text = "\n\n".join(attempt.answer for attempt in attempts)
+    evidence = evidence_of(text, "\n\n".join(attempt.question.asked for attempt in attempts))
     dimensions = env.bank.dimensions_of(stage.rubric)
     grades = []
     try:
         for number, dimension in enumerate(dimensions, start=1):
-            grades.append(front.grade(dimension, Place(number, len(dimensions)), text))
+            grades.append(front.grade(dimension, Place(number, len(dimensions)), evidence))
     except (KeyboardInterrupt, EOFError) as error:
         hint = "Go on with the scores: tpmprep mock --resume"
         raise Interrupted("Stopped. Your answers are saved.", hint) from error

@@ -156,10 +156,12 @@ def _known(env: "Env") -> "PlanState":
 
 def _built(env: "Env", state: "PlanState") -> "Plan":
     from tpmprep.adapters.content import load_stages
+    from tpmprep.domain.calibration import planning_bias
     from tpmprep.domain.plan import build_plan
 
-    questions = list(env.bank.questions.values())
-    return build_plan(state, load_stages(), env.history(), questions, env.clock.now().date())
+    questions, history = list(env.bank.questions.values()), env.history()
+    today, bias = env.clock.now().date(), planning_bias(history)
+    return build_plan(state, load_stages(), history, questions, today, bias=bias)
 
 
 def _show_plan(env: "Env", state: "PlanState") -> None:

@@ -36,6 +36,9 @@ Since = Annotated[
     str | None, typer.Option(help="From a day on: 2026-11-01, or 14d, or 3w ago.", metavar="WHEN")
 ]
 Last = Annotated[str | None, typer.Option(help="Only the newest N.", metavar="N")]
+Calibration = Annotated[
+    bool, typer.Option("--calibration", help="How far your scores can be believed.")
+]
 Trend = Annotated[bool, typer.Option("--trend", help="A line per rubric dimension over time.")]
 Export = Annotated[
     str | None,
@@ -54,6 +57,7 @@ def review(
     since: Since = None,
     last: Last = None,
     trend: Trend = False,
+    calibration: Calibration = False,
     export: Export = None,
     json: Json = False,
 ) -> None:
@@ -63,23 +67,21 @@ def review(
     All:          tpmprep review
     One:          tpmprep review 20261124-031502-7f3a9c1e
     Over time:    tpmprep review --trend --since 14d
+    Your scores:  tpmprep review --calibration
     """
     env: Env = ctx.obj
     if export is not None:
         _export(env, attempt, export)
-        return
-    if attempt is not None:
+    elif calibration:
+        filters = (attempt, area, format_id, question, since, last)
+        _calibration(env, alone=not trend and not any(filters))
+    elif attempt is not None:
         _one(env, attempt)
-        return
-    history, chosen = _chosen(
-        env, area=area, format_id=format_id, question=question, since=since, last=last
-    )
-    if trend:
-        _trend(env, chosen)
     else:
-        _list(env, history, chosen)
-        if question is not None and not env.settings.json:
-            _lengths(env, question)
+        history, chosen = _chosen(
+            env, area=area, format_id=format_id, question=question, since=since, last=last
+        )
+        _many(env, history, chosen, question=question, trend=trend)
 
 
 app = alone(review)
@@ -121,11 +123,28 @@ def _chosen(
     return history, chosen
 
 
+def _many(
+    env: "Env",
+    history: "History",
+    chosen: "list[Attempt]",
+    *,
+    question: str | None,
+    trend: bool,
+) -> None:
+    if trend:
+        _trend(env, chosen)
+        return
+    _list(env, history, chosen)
+    if question is not None and not env.settings.json:
+        _lengths(env, question)
+
+
 def _list(env: "Env", history: "History", chosen: "list[Attempt]") -> None:
     from tpmprep.cli.output import emit
+    from tpmprep.cli.review_scores import due
     from tpmprep.domain.lengths import covered
     from tpmprep.domain.review import area_means, rows
-    from tpmprep.ui import tables
+    from tpmprep.ui import layout, tables
 
     listed = rows(history, chosen)
     means = area_means(chosen, AREAS)
@@ -140,6 +159,7 @@ def _list(env: "Env", history: "History", chosen: "list[Attempt]") -> None:
             covered=len(covered(history)) if len(chosen) == len(history.attempts) else None,
             mocks=_mocks(env) if len(chosen) == len(history.attempts) else (),
         )
+        page = layout.stack(page, *due(env, history, chosen))
     emit(env, "review", listed, page)
 
 
@@ -175,8 +195,9 @@ def _trend(env: "Env", chosen: "list[Attempt]") -> None:
 def _one(env: "Env", attempt_id: str) -> None:
     from tpmprep.cli.drill_end import document
     from tpmprep.cli.output import emit
+    from tpmprep.cli.review_scores import more_of, scored_by
     from tpmprep.errors import NotFound
-    from tpmprep.ui import tables
+    from tpmprep.ui import layout, tables
 
     try:
         saved = env.store.attempt(attempt_id)
@@ -194,8 +215,10 @@ def _one(env: "Env", attempt_id: str) -> None:
         known.get(attempt.question.id),
         env.look,
     )
+    if not env.settings.json:
+        page = layout.stack(page, *more_of(env, history, attempt))
     whole = {**saved.document, **document(attempt), "change": history.change(attempt)}
-    emit(env, "review.attempt", whole, page)
+    emit(env, "review.attempt", {**whole, **scored_by(history, attempt)}, page)
 
 
 def _mock(env: "Env", mock_id: str) -> bool:
@@ -212,6 +235,15 @@ def _mock(env: "Env", mock_id: str) -> bool:
     page = mock_pages.debrief_page(mock, env.bank.dimensions, load_phrases().closing, env.look)
     emit(env, "review.mock", mock, page)
     return True
+
+
+def _calibration(env: "Env", *, alone: bool) -> None:
+    from tpmprep.cli.review_scores import show_calibration
+    from tpmprep.errors import UsageProblem
+
+    if not alone:
+        raise UsageProblem("--calibration is over all attempts: leave out the ID and the filters")
+    show_calibration(env)
 
 
 def _export(env: "Env", attempt_id: str | None, folder: str) -> None:

@@ -20,11 +20,12 @@ def start(env: "Env") -> None:
     history = env.history()
     plan = built_plan(env)
     today = env.clock.now().date()
+    blind = _blind(env, history)
     page = plan_pages.StartPage(
         attempts=len(history.attempts),
         unfinished=_unfinished(env),
         headline=_headline(plan, today) if plan else "",
-        steps=_steps(history, plan.day_of(today) if plan else None, _waiting(env)),
+        steps=_steps(history, plan.day_of(today) if plan else None, _waiting(env), blind),
     )
     data = {
         "attempts": page.attempts,
@@ -83,16 +84,28 @@ def _waiting(env: "Env") -> "list[Step]":
     return [Step("Next", RESUME[sitting.kind], far)]
 
 
-def _steps(history: "History", day: "Day | None", unfinished: "list[Step]") -> "list[Step]":
+def _blind(env: "Env", history: "History") -> "list[Step]":
+    """The answers that are old enough to be scored again without sight of the first scores."""
+    from tpmprep.domain.calibration import due_for_blind
+    from tpmprep.ui.plan_pages import Step
+
+    due = due_for_blind(history, env.clock.now())
+    why = "score it again blind: a day later one sees the words"
+    return [Step("", f"tpmprep score {attempt.id} --blind", why) for attempt in due]
+
+
+def _steps(
+    history: "History", day: "Day | None", unfinished: "list[Step]", blind: "list[Step]"
+) -> "list[Step]":
     from tpmprep.domain.sitting import MOCK_KIND
     from tpmprep.ui.plan_pages import Step, drill_command
 
     if not history.attempts and day is None:
         return unfinished
     if day is None:
-        later = Step("Then", "tpmprep plan --days 10", "if you have a date")
-        first = Step("Next", "tpmprep drill", "the question you answered least often")
-        return [*(unfinished or [first]), later]
+        later = Step("", "tpmprep plan --days 10", "if you have a date")
+        first = Step("", "tpmprep drill", "the question you answered least often")
+        return _labelled([*(unfinished or [first]), *blind[:1], later])
     open_tasks = [task for task in day.tasks if not task.done]
     steps = unfinished + [Step("", task.command, task.title) for task in open_tasks[:1]]
     steps += [Step("", drill_command(drill), f"why: {drill.why}") for drill in day.drills[:1]]
@@ -101,7 +114,14 @@ def _steps(history: "History", day: "Day | None", unfinished: "list[Step]") -> "
     ]
     if unscored:
         steps.append(Step("", f"tpmprep score {unscored[-1].id}", "saved without a score"))
+    steps += blind[:1]
     if not steps:
         steps = [Step("", "tpmprep review --trend", "today's work is done; see how it moves")]
+    return _labelled(steps)
+
+
+def _labelled(steps: "list[Step]") -> "list[Step]":
+    from dataclasses import replace
+
     labels = ("Next", *["Then"] * len(steps))
-    return [Step(label, s.command, s.why) for label, s in zip(labels, steps, strict=False)]
+    return [replace(step, label=label) for label, step in zip(labels, steps, strict=False)]

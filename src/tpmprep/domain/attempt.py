@@ -45,6 +45,11 @@ class Asked:
     digest: str
     context: str = ""
 
+    @property
+    def asked(self) -> str:
+        """The prompt with the facts that belong to it, as Question.asked."""
+        return f"{self.prompt}\n\n{self.context}" if self.context else self.prompt
+
 
 @dataclass(frozen=True, slots=True)
 class SignalSeen:
@@ -55,6 +60,8 @@ class SignalSeen:
     quote: str = ""
     aided: bool = False
     """It came only after a probe had asked for it."""
+    negated: bool = False
+    """It was named only to say that it was not there ("no rollback")."""
 
     @property
     def was_said(self) -> bool:
@@ -122,9 +129,20 @@ class Attempt:
         return next((time for time in times if time is not None), None)
 
 
+SELF = "self"
+"""The rater of one's own scores."""
+
+LATER, BLIND, EXEMPLAR = "score", "blind", "exemplar"
+"""Kinds of later scores: given in the open, without sight of the first ones, of a sample answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class ScoreRecord:
-    """A later score of a saved attempt, by the same person or by somebody else."""
+    """A later score of a saved attempt, or of a sample answer, by oneself or by somebody else.
+
+    `attempt` is the id of what was scored. `comments` are by dimension, `comment` is on the whole.
+    `reply` is what a mentor's page drew, `reference` the levels that a sample answer came with.
+    """
 
     id: str
     attempt: str
@@ -133,7 +151,22 @@ class ScoreRecord:
     scores: dict[str, int]
     quotes: dict[str, list[str]] = field(default_factory=dict)
     next_change: str = ""
+    kind: str = LATER
+    comments: dict[str, str] = field(default_factory=dict)
+    comment: str = ""
+    reply: str = ""
+    reference: dict[str, int] = field(default_factory=dict)
     schema: int = SCHEMA
+
+    @property
+    def scored(self) -> datetime:
+        """When it was given, in UTC. Raises ValueError or OverflowError when that is no time."""
+        return datetime.fromisoformat(self.scored_at).astimezone(UTC)
+
+    @property
+    def score(self) -> float | None:
+        """The mean of the levels."""
+        return mean_score(self.scores)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,9 +261,13 @@ def _signals(drill: Drill) -> dict[str, SignalSeen]:
     confirmed = drill.scoring.confirmed
     return {
         found.signal: SignalSeen(
-            found.mentioned, confirmed.get(found.signal), encodable(found.quote), found.aided
+            found.mentioned,
+            confirmed.get(found.signal),
+            encodable(found.quote),
+            found.aided,
+            found.negated,
         )
-        for found in reached(drill.question.strong_signals, drill.parts)
+        for found in reached(drill.question.strong_signals, drill.parts, drill.question.asked)
     }
 
 

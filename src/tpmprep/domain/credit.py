@@ -13,29 +13,35 @@ AFTER_A_PROBE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """An expected signal: whether it was mentioned, where, and whether a probe had asked for it."""
+    """An expected signal: whether it was mentioned, where, and whether a probe had asked for it.
+
+    One that was named only to deny it ("no rollback") is `negated` and not mentioned.
+    """
 
     signal: str
     mentioned: bool
     quote: str = ""
     aided: bool = False
+    negated: bool = False
 
 
-def reached(signals: Sequence[Signal], parts: Sequence[Part]) -> list[Reached]:
-    """One Reached per signal, in the order given.
+def reached(signals: Sequence[Signal], parts: Sequence[Part], prompt: str = "") -> list[Reached]:
+    """One Reached per signal, in the order given; words of `prompt` pasted back reach none.
 
     A signal is aided when it stands in no part before the one that a probe for it opened.
     """
-    whole = mentions(signals, joined(parts))
+    whole = mentions(signals, joined(parts), prompt)
     asked = {id_: n for n in reversed(range(len(parts))) for id_ in parts[n].expects}
-    return [_reached(signal, m, parts, asked) for signal, m in zip(signals, whole, strict=True)]
+    return [
+        _reached(signal, m, parts, asked, prompt) for signal, m in zip(signals, whole, strict=True)
+    ]
 
 
 def _reached(
-    signal: Signal, found: Mention, parts: Sequence[Part], asked: dict[str, int]
+    signal: Signal, found: Mention, parts: Sequence[Part], asked: dict[str, int], prompt: str
 ) -> Reached:
     aided = False
     if found.mentioned and signal.id in asked:
-        (before,) = mentions([signal], joined(parts[: asked[signal.id]]))
+        (before,) = mentions([signal], joined(parts[: asked[signal.id]]), prompt)
         aided = not before.mentioned
-    return Reached(signal.id, found.mentioned, found.quote, aided)
+    return Reached(signal.id, found.mentioned, found.quote, aided, found.negated)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from tpmprep.domain.formats import Format
 from tpmprep.domain.interviewer import Interviewer
 from tpmprep.domain.question import Question
+from tpmprep.domain.text import SPEAKING_WPM
 
 
 class Phase(StrEnum):
@@ -91,6 +92,8 @@ class Drill:
     parts: tuple[Part, ...] = ()
     pauses: tuple[Pause, ...] = ()
     scoring: Scoring = field(default_factory=Scoring)
+    words_per_minute: int = SPEAKING_WPM
+    """How fast the person speaks: what typed words would take aloud."""
 
     @property
     def part(self) -> Part:

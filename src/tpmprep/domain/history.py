@@ -4,9 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from tpmprep.domain.attempt import Attempt, ScoreRecord, unsupported
-
-SELF = "self"
+from tpmprep.domain.attempt import BLIND, EXEMPLAR, LATER, SELF, Attempt, ScoreRecord, unsupported
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +13,23 @@ class History:
 
     attempts: tuple[Attempt, ...] = ()
     by_question: dict[str, list[Attempt]] = field(default_factory=dict)
+    later: dict[str, list[ScoreRecord]] = field(default_factory=dict)
+    """The later scores of each attempt or sample answer, oldest first."""
+
+    def by_others(self, attempt_id: str) -> list[ScoreRecord]:
+        """What others gave an attempt, the newest of each rater, in the order of the raters."""
+        newest = {r.rater: r for r in self.later.get(attempt_id, ()) if r.rater != SELF}
+        return [newest[rater] for rater in sorted(newest)]
+
+    def blind(self, attempt_id: str) -> ScoreRecord | None:
+        """The first score that was given without sight of the one before; later ones know it."""
+        again = (r for r in self.later.get(attempt_id, ()) if r.kind == BLIND and r.rater == SELF)
+        return next(again, None)
+
+    @property
+    def exemplars(self) -> list[ScoreRecord]:
+        """The first score of each sample answer; later ones know the reference."""
+        return [r[0] for r in self.later.values() if r[0].kind == EXEMPLAR]
 
     def of_question(self, question: str) -> Sequence[Attempt]:
         """The attempts at one question, oldest first."""
@@ -52,13 +67,15 @@ class History:
 
 def history_of(attempts: Iterable[Attempt], scores: Iterable[ScoreRecord] = ()) -> History:
     """The history of any pile of records; their order does not matter."""
-    later = {record.attempt: record for record in _oldest_first(scores)}
+    later: dict[str, list[ScoreRecord]] = {}
+    for record in sorted(scores, key=lambda record: (record.scored_at, record.id)):
+        later.setdefault(record.attempt, []).append(record)
     known = sorted(attempts, key=lambda attempt: (attempt.started_at, attempt.id))
-    scored = tuple(_with_later_score(a, later.get(a.id)) for a in known)
+    scored = tuple(_with_later_score(a, later.get(a.id, ())) for a in known)
     by_question: dict[str, list[Attempt]] = {}
     for attempt in scored:
         by_question.setdefault(attempt.question.id, []).append(attempt)
-    return History(scored, by_question)
+    return History(scored, by_question, later)
 
 
 def local_day(attempt: Attempt) -> date:
@@ -66,15 +83,12 @@ def local_day(attempt: Attempt) -> date:
     return (attempt.started + timedelta(minutes=attempt.utc_offset_min)).date()
 
 
-def _oldest_first(scores: Iterable[ScoreRecord]) -> Sequence[ScoreRecord]:
-    own = [record for record in scores if record.rater == SELF]
-    return sorted(own, key=lambda record: (record.scored_at, record.id))
-
-
-def _with_later_score(attempt: Attempt, record: ScoreRecord | None) -> Attempt:
+def _with_later_score(attempt: Attempt, later: Sequence[ScoreRecord]) -> Attempt:
     """Without a score given at once, the newest own score that was given later counts."""
-    if record is None or attempt.scores:
+    own = [record for record in later if record.rater == SELF and record.kind == LATER]
+    if not own or attempt.scores:
         return attempt
+    record = own[-1]
     return replace(
         attempt,
         scores=record.scores,

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any, ClassVar
 
-from tpmprep.domain.detectors import numbers, we_without_owner
 from tpmprep.domain.formats import Format
 from tpmprep.domain.question import FollowUp, Question
 from tpmprep.domain.signals import mentions
@@ -143,6 +142,8 @@ def _lacking(general: Sequence[Line], text: str) -> Iterator[Line]:
     """The general lines that ask for what a text of some length has not got."""
     if word_count(text) < ENOUGH_WORDS:
         return
+    from tpmprep.domain.detectors import numbers, we_without_owner  # many words: when needed
+
     ownerless, bare = bool(we_without_owner(text)), not numbers(text)
     for line in general:
         if (line.kind == "ownership" and ownerless) or (line.kind == "metric" and bare):

@@ -7,6 +7,7 @@ that the person made are stored.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 
 from tpmprep.domain.attempt import Attempt
 from tpmprep.domain.history import History, local_day
@@ -22,6 +23,7 @@ COUNTED_DAYS = 30
 """Answers up to this many days before a plan begins count for its tasks."""
 
 LADDER = ("2min", "5min", "deep")
+MOST_BIAS = 1.0
 LAST_DAY_SHARE = 0.6
 """The day before the interview stays light: at most this share of the minutes."""
 
@@ -98,13 +100,19 @@ def build_plan(
     history: History,
     questions: Sequence[Question],
     today: date,
+    *,
+    bias: float = 0.0,
 ) -> Plan:
-    """The plan as of `today`, from what was decided and what was practised."""
+    """The plan as of `today`, from what was decided and what was practised.
+
+    `bias` is how much one scores too high; it is taken off the scores.
+    """
     names = stages_by_day((state.interview - state.start).days)
     tasks = tasks_by_day(names, stages)
     done = done_tasks(state, stages, history)
     practised = _minutes_by_day(history)
     asked = _asked_so_far(history, questions)
+    fill = partial(_fill, questions=questions, history=history, asked=asked, bias=bias)
     days = []
     for place, stage_names in enumerate(names):
         when = state.start + timedelta(days=place)
@@ -113,7 +121,7 @@ def build_plan(
         if last:
             minutes = int(state.minutes * LAST_DAY_SHARE)
         left = minutes - practised.get(when, 0)
-        drills = [] if when < today else _fill(left, questions, history, asked, only_seen=last)
+        drills = [] if when < today else fill(left, only_seen=last)
         days.append(
             Day(
                 date=when.isoformat(),
@@ -164,18 +172,24 @@ def done_tasks(state: PlanState, stages: Sequence[Stage], history: History) -> f
     return frozenset(met | set(state.done))
 
 
-def next_format(history: History, question: str, made_for: Sequence[str] = ()) -> str:
+def next_format(
+    history: History, question: str, made_for: Sequence[str] = (), bias: float = 0.0
+) -> str:
     """The length to practise next: 2 minutes until two scores are ready, then 5, then deep.
+
+    A score is ready when it still is with `bias` taken off; at most MOST_BIAS, so that a 4 stays
+    ready.
 
     A question that is `made_for` some formats is practised in the first of them.
     """
     if made_for:
         return made_for[0]
+    ready_from = READY_LEVEL + min(bias, MOST_BIAS)
     for fmt in LADDER[:-1]:
         ready = [
             a
             for a in history.of_question(question)
-            if a.format == fmt and a.score is not None and a.score >= READY_LEVEL
+            if a.format == fmt and a.score is not None and a.score >= ready_from
         ]
         if len(ready) < 2:
             return fmt
@@ -213,11 +227,12 @@ def _asked_so_far(history: History, questions: Sequence[Question]) -> _Asked:
 
 def _fill(
     minutes: int,
+    *,
     questions: Sequence[Question],
     history: History,
     asked: _Asked,
-    *,
     only_seen: bool,
+    bias: float,
 ) -> list[DrillView]:
     """Drills for `minutes`: areas in turn, within an area the question answered least often."""
     drills: list[DrillView] = []
@@ -228,7 +243,7 @@ def _fill(
             for question in questions
             if question.id not in taken
             and (not only_seen or asked.times.get(question.id, 0) > 0)
-            and COST_MIN[fmt := next_format(history, question.id)] <= minutes
+            and COST_MIN[fmt := next_format(history, question.id, bias=bias)] <= minutes
         ]
         if not fitting:
             return drills

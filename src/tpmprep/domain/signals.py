@@ -1,6 +1,7 @@
 """Which expected signals the words of an answer mention, and where. A hint, never a grade."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -20,11 +21,15 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Whether a signal was found, and the words around the place."""
+    """Whether a signal was found, and the words around the place.
+
+    `negated`: every place only denies it ("no rollback"); then it is not mentioned.
+    """
 
     signal: str
     mentioned: bool
     quote: str = ""
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +48,23 @@ def words_of(text: str) -> Words:
     return Words(text, stems, tuple(match.span() for match in found))
 
 
-def mentions(signals: Iterable[Signal], text: str) -> list[Mention]:
-    """One Mention per signal, in the order given."""
-    words = words_of(text)
-    return [_mention(signal, words) for signal in signals]
+def mentions(signals: Iterable[Signal], text: str, prompt: str = "") -> list[Mention]:
+    """One Mention per signal, in the order given.
+
+    Sentences that only repeat `prompt`, and keywords in a row, mention nothing.
+    """
+    wanted = list(signals)
+    if not wanted:
+        return []
+    from tpmprep.domain.detectors.own_words import bare_lists, pasted
+    from tpmprep.domain.detectors.passage import passage_of
+    from tpmprep.domain.detectors.reading import denied_places
+
+    words, passage = words_of(text), passage_of(text)
+    left_out = [passage.sentence_place(n) for n in pasted(passage, prompt) | bare_lists(passage)]
+    ignored = _words_in(words, left_out)
+    denied = _words_in(words, denied_places(passage))
+    return [_mention(signal, words, ignored, denied) for signal in wanted]
 
 
 def holds_phrase(words: Words, phrase: str) -> bool:
@@ -61,12 +79,22 @@ def place_of(aliases: Sequence[str], words: Words) -> int | None:
     return min(_hits(aliases, words), default=None)
 
 
-def _mention(signal: Signal, words: Words) -> Mention:
-    groups = [_hits(group, words) for group in signal.keywords]
-    place = _together(groups)
-    if place is None:
-        return Mention(signal.id, mentioned=False)
-    return Mention(signal.id, mentioned=True, quote=_sentence_around(words, place))
+def _mention(signal: Signal, words: Words, ignored: set[int], denied: set[int]) -> Mention:
+    groups = [[h for h in _hits(group, words) if h not in ignored] for group in signal.keywords]
+    said = [[hit for hit in group if hit not in denied] for group in groups]
+    for groups_, negated in ((said, False), (groups, True)):
+        place = _together(groups_)
+        if place is not None:
+            quote = _sentence_around(words, place)
+            return Mention(signal.id, mentioned=not negated, quote=quote, negated=negated)
+    return Mention(signal.id, mentioned=False)
+
+
+def _words_in(words: Words, places: Iterable[tuple[int, int]]) -> set[int]:
+    """The words that begin inside one of these places of the text."""
+    starts = [start for start, _ in words.spans]
+    ranges = ((bisect_left(starts, left), bisect_left(starts, right)) for left, right in places)
+    return {word for first, end in ranges for word in range(first, end)}
 
 
 def _hits(aliases: Sequence[str], words: Words) -> list[int]:

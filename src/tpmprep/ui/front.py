@@ -3,12 +3,15 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from tpmprep.domain.credit import Reached
 from tpmprep.domain.drill import Drill
 from tpmprep.domain.events import Grade, Reveal
 from tpmprep.domain.rubric import Dimension
+
+if TYPE_CHECKING:
+    from tpmprep.domain.quotes import Evidence
 
 
 class Choice(StrEnum):
@@ -63,8 +66,11 @@ class Front(Protocol):
         """Show the finished answer and ask how likely it passed (percent)."""
         ...
 
-    def grade(self, dimension: Dimension, place: Place, text: str) -> Grade:
-        """Ask for the level of one dimension and for the words of `text` that earn it."""
+    def grade(self, dimension: Dimension, place: Place, evidence: "Evidence") -> Grade:
+        """Ask for the words that speak for one dimension, then for its level.
+
+        A high level that no hint bears out is questioned; the person's word stands.
+        """
         ...
 
     def reveal(self, drill: Drill, found: Sequence[Reached]) -> Reveal:

@@ -89,7 +89,7 @@ def expected(
     texts = {signal.id: signal.text for signal in question.strong_signals}
     blocks: list[RenderableType] = [text(("Expected of a strong answer", "bold"))]
     for number, mention in enumerate(found, start=1):
-        mark = look.marks.yes if mention.mentioned else look.marks.ask
+        mark = _mark(mention, look)
         if numbered:
             mark = f"{number:>2} {mark}"
         blocks.append(marked((mark, texts[mention.signal])))
@@ -97,10 +97,18 @@ def expected(
     return stack(*blocks)
 
 
+def _mark(found: Reached, look: Look) -> str:
+    if found.negated:
+        return look.marks.no
+    return look.marks.yes if found.mentioned else look.marks.ask
+
+
 def _where(found: Reached) -> str:
+    if found.negated:
+        return f'only denied: "{clean_line(found.quote)}"'
     if not found.mentioned:
         return "not found"
-    after = "only when asked, counts half: " if found.aided else "found: "
+    after = "only when asked, counts half: " if found.aided else "mentioned: "
     return f'{after}"{clean_line(found.quote)}"'
 
 
@@ -151,7 +159,7 @@ def _level(ending: Ending, dimension: str) -> str:
 
 def _mentioned(attempt: Attempt) -> str:
     found = [seen for seen in attempt.signals.values() if seen.mentioned]
-    said = f"{len(found)} of {len(attempt.signals)} expected signals found in your words"
+    said = f"{len(found)} of {len(attempt.signals)} expected signals mentioned"
     aided = sum(seen.aided for seen in found)
     return f"{said}, {aided} of them only when asked (half)" if aided else said
 

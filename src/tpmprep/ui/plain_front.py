@@ -24,11 +24,12 @@ from tpmprep.domain.events import (
     Typed,
     Wake,
 )
-from tpmprep.domain.quotes import spans_for
+from tpmprep.domain.hints import doubt
+from tpmprep.domain.quotes import Evidence, spans_for
 from tpmprep.domain.rubric import LEVEL_NUMBERS, Dimension
 from tpmprep.domain.text import holds_quote
 from tpmprep.errors import StorageFailed
-from tpmprep.ui import layout, pages, words
+from tpmprep.ui import hint_pages, layout, pages, words
 from tpmprep.ui.front import OFFERS, Choice, Opening, Place
 from tpmprep.ui.lines import LineReader, deadly_signals
 from tpmprep.ui.theme import Look
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 END_MARK = "."
+_LEVELS = tuple(str(number) for number in LEVEL_NUMBERS)
 TELL_AT_S = (60.0, 10.0)
 """Seconds left at which the clock speaks, beside the half, a longer closing time, and the end."""
 
@@ -103,18 +105,26 @@ class PlainFront:
             self._say("Please type a digit from 1 to 9, or only Enter.")
         return _percent(answer)
 
-    def grade(self, dimension: Dimension, place: Place, text: str) -> Grade:
-        """A numbered list of the levels, then one of the spans."""
+    def grade(self, dimension: Dimension, place: Place, evidence: Evidence) -> Grade:
+        """A numbered list of the spans, then one of the levels.
+
+        A doubt is only said: a question now and then would shift the lines of a script.
+        """
         self._say("", f"{place.number} of {place.total}. {dimension.name}: {dimension.looks_at}")
-        levels = {str(n): dimension.words(n) for n in LEVEL_NUMBERS}
-        level = int(self._choose("Level", levels))
-        quotes = self._quotes(dimension, text) if text.strip() else ()
+        if lacks := words.not_found(dimension, evidence):
+            self._say(lacks)
+        quotes = self._quotes(dimension, evidence) if evidence.text.strip() else ()
+        self._say(words.ASK_LEVEL)
+        level = self._level(dimension)
+        if question := doubt(dimension, level, evidence.found):
+            self._say(question)
         self.show(pages.graded(dimension, level, quotes, self.look))
         return Grade(dimension.id, level, quotes)
 
     def reveal(self, drill: Drill, found: Sequence[Reached]) -> Reveal:
         """What was expected; numbers say what was said and what happened."""
         question = drill.question
+        self.show(layout.stack("", hint_pages.brief(drill, self.look)))
         self.show(layout.stack("", pages.expected(question, found, self.look, numbered=True)))
         names = [signal.id for signal in question.strong_signals]
         said = [n for n, mention in enumerate(found, 1) if mention.mentioned]
@@ -230,23 +240,25 @@ class PlainFront:
             line = self.lines.next()
         return (line or "").strip()
 
-    def _choose(self, what: str, options: dict[str, str]) -> str:
-        for key, text in options.items():
-            self._say(f"  {key}  {text}")
-        while (answer := self._ask().lower()) not in options:
-            self._say(f"{what}: one of {', '.join(options)}.")
-        return answer
+    def _level(self, dimension: Dimension) -> int:
+        for number in LEVEL_NUMBERS:
+            self._say(f"  {number}  {dimension.words(number)}")
+        while (answer := self._ask()) not in _LEVELS:
+            self._say(f"Level: one of {', '.join(_LEVELS)}.")
+        return int(answer)
 
-    def _quotes(self, dimension: Dimension, text: str) -> tuple[str, ...]:
-        spans = spans_for(dimension, text)
-        options = {str(n): f'"{span}"' for n, span in enumerate(spans, 1)}
-        self._say("Which of your words earn it?")
+    def _quotes(self, dimension: Dimension, evidence: Evidence) -> tuple[str, ...]:
+        text, spans = evidence.text, spans_for(dimension, evidence)
+        options = {str(n): words.quotable(span) for n, span in enumerate(spans, 1)}
+        self._say(words.ASK_QUOTE)
         for key, span in options.items():
             self._say(f"  {key}  {span}")
-        self._say("A number, or the words themselves; Enter for none: it is marked unsupported.")
+        self._say(
+            "A number, or the words themselves; Enter for none: a 3 or 4 is then unsupported."
+        )
         while answer := self._ask():
             if answer in options:
-                return (spans[int(answer) - 1],)
+                return (spans[int(answer) - 1].text,)
             if holds_quote(text, answer):
                 return (answer,)
             self._say("These words are not in your answer. Again, or Enter for none.")

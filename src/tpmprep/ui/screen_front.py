@@ -9,10 +9,11 @@ from tpmprep.domain.clock import Clock
 from tpmprep.domain.credit import Reached
 from tpmprep.domain.drill import Drill
 from tpmprep.domain.events import Grade, Reveal
-from tpmprep.domain.quotes import spans_for
+from tpmprep.domain.hints import doubt
+from tpmprep.domain.quotes import Evidence, spans_for
 from tpmprep.domain.rubric import LEVEL_NUMBERS, Dimension
 from tpmprep.domain.text import clean, clean_line, holds_quote
-from tpmprep.ui import layout, pages, words
+from tpmprep.ui import hint_pages, layout, pages, words
 from tpmprep.ui.answer_screen import AnswerScreen, Persist
 from tpmprep.ui.answer_view import ALOUD, NOTES, TYPED
 from tpmprep.ui.front import OFFERS, Choice, Opening, Place
@@ -97,18 +98,24 @@ class ScreenFront:
             acts[(str(digit),)] = lambda digit=digit: digit * 10  # type: ignore[misc]
         return press(self.screen, lines, acts) or None
 
-    def grade(self, dimension: Dimension, place: Place, text: str) -> Grade:
-        """Four levels in words, then the words of the answer that earn the chosen one."""
+    def grade(self, dimension: Dimension, place: Place, evidence: Evidence) -> Grade:
+        """The words of the answer first, then four levels in words; a doubt asks once more."""
         head = self._title(f"{dimension.name}: {dimension.looks_at}", place)
-        levels = [(str(n), dimension.words(n)) for n in LEVEL_NUMBERS]
-        level = int(select(self.screen, head, levels))
-        quotes = self._quotes(dimension, level, text)
+        lacks = words.not_found(dimension, evidence)
+        if lacks:
+            head = f"{head}\n {self._hanging(lacks)}"
+        quotes = self._quotes(head, dimension, evidence)
+        level = self._level(f"{head}\n {words.ASK_LEVEL}", dimension)
+        if question := doubt(dimension, level, evidence.found):
+            ask = f"{self._hanging(question)}\n Enter keeps the {level}; another may be chosen."
+            level = self._level(ask, dimension, str(level))
         self.show(pages.graded(dimension, level, quotes, self.screen.look))
         return Grade(dimension.id, level, quotes)
 
     def reveal(self, drill: Drill, found: Sequence[Reached]) -> Reveal:
         """What was expected, to be ticked; then the red flags and the outline."""
         question, look = drill.question, self.screen.look
+        self.show(layout.stack("", hint_pages.brief(drill, look)))
         self.show(layout.stack("", pages.expected(question, found, look), ""))
         signals = [(signal.id, signal.text) for signal in question.strong_signals]
         said = [mention.signal for mention in found if mention.mentioned]
@@ -134,19 +141,23 @@ class ScreenFront:
         """One line; empty is allowed."""
         return one_line(self.screen, "One thing to change next time:")
 
-    def _quotes(self, dimension: Dimension, level: int, text: str) -> tuple[str, ...]:
-        spans = spans_for(dimension, text)
+    def _level(self, head: str, dimension: Dimension, at: str = "") -> int:
+        levels = [(str(n), dimension.words(n)) for n in LEVEL_NUMBERS]
+        return int(select(self.screen, head, levels, at))
+
+    def _quotes(self, head: str, dimension: Dimension, evidence: Evidence) -> tuple[str, ...]:
+        spans = spans_for(dimension, evidence)
         keys = "abcd"[: len(spans)]
         options = [
-            *((key, f'"{span}"') for key, span in zip(keys, spans, strict=True)),
+            *((key, words.quotable(span)) for key, span in zip(keys, spans, strict=True)),
             ("t", "other words"),
-            ("n", "none: mark it unsupported"),
+            ("n", "none: a 3 or 4 would be unsupported"),
         ]
-        head = f"{dimension.name} {level}. Which of your words earn it?"
-        key = select(self.screen, head, options) if text.strip() else "n"
+        ask = f"{head}\n {words.ASK_QUOTE}"
+        key = select(self.screen, ask, options) if evidence.text.strip() else "n"
         if key == "t":
-            return self._own_words(text)
-        return (spans[keys.index(key)],) if key in keys else ()
+            return self._own_words(evidence.text)
+        return (spans[keys.index(key)].text,) if key in keys else ()
 
     def _own_words(self, text: str) -> tuple[str, ...]:
         ask = "The words, as they stand in your answer:"
@@ -168,7 +179,10 @@ class ScreenFront:
         return [(style, self._wrapped(one) + "\n")]
 
     def _title(self, head: str, place: Place) -> str:
-        line = f"{place.number} of {place.total} · {head}"
+        return self._hanging(f"{place.number} of {place.total} · {head}")
+
+    def _hanging(self, line: str) -> str:
+        """Text that may take more rows below a title, which begins with a blank."""
         return "\n ".join(textwrap.wrap(clean_line(line), self.screen.look.width - 2))
 
     def _wrapped(self, text: str) -> str:

@@ -72,7 +72,7 @@ class Session:
             return drill
         if drill.phase is Phase.SCORING:
             drill = self._graded(drill)
-        found = reached(drill.question.strong_signals, drill.parts)
+        found = reached(drill.question.strong_signals, drill.parts, drill.question.asked)
         drill = self._say(drill, self.front.reveal(drill, found))
         return self._say(drill, Change(self.front.change()))
 
@@ -94,11 +94,14 @@ class Session:
     def _graded(self, drill: Drill) -> Drill:
         if not drill.scoring.scores:
             drill = self._say(drill, Felt(self.front.felt(drill)))
+        from tpmprep.domain.quotes import evidence_of
+
         dimensions = self.dimensions(drill)
+        evidence = evidence_of(drill.text, drill.question.asked)
         for number, dimension in enumerate(dimensions, start=1):
             if dimension.id not in drill.scoring.scores:
                 place = Place(number, len(dimensions))
-                drill = self._say(drill, self.front.grade(dimension, place, drill.text))
+                drill = self._say(drill, self.front.grade(dimension, place, evidence))
         return self._say(drill, Graded())
 
     def _say(self, drill: Drill, event: Said) -> Drill:

@@ -28,6 +28,7 @@ class Marks:
     """The few signs in use, in Unicode or in words of plain ASCII."""
 
     yes: str = "✓"
+    no: str = "×"
     ask: str = "?"
     full: str = "█"
     empty: str = "░"
@@ -36,7 +37,9 @@ class Marks:
     none: str = "–"  # an en dash is the sign for "nothing" in a table
 
 
-PLAIN_MARKS = Marks(yes="yes", ask="?", full="#", empty=".", steps="1234", dot="-", none="-")
+PLAIN_MARKS = Marks(
+    yes="yes", no="no", ask="?", full="#", empty=".", steps="1234", dot="-", none="-"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,13 @@
 """The sentences of a drill in one place, shared by the screen and the plain mode."""
 
+from typing import TYPE_CHECKING
+
 from tpmprep.domain.drill import Drill, Phase
 from tpmprep.domain.text import clock_words, in_a_sentence, spoken_s, word_count
+
+if TYPE_CHECKING:
+    from tpmprep.domain.quotes import Evidence, Quotable
+    from tpmprep.domain.rubric import Dimension
 
 INTERRUPTED = "┃ "
 TOLD_FOR_S = 10.0
@@ -46,7 +52,7 @@ def length(drill: Drill) -> str:
     noun = "word" if words == 1 else "words"
     if drill.format.is_read:
         return f"{words} {noun}"
-    return f"{words} {noun}, about {clock_words(spoken_s(text))} aloud"
+    return f"{words} {noun}, about {clock_words(spoken_s(text, drill.words_per_minute))} aloud"
 
 
 def heading(drill: Drill) -> str:
@@ -65,6 +71,27 @@ def progress(drill: Drill) -> str:
         title = in_a_sentence(tasks[number - 1].title) if number <= len(tasks) else "questions"
         return f"{title}, {number} of {total}"
     return f"question {number} of {total}"
+
+
+ASK_QUOTE = "Which words speak for it?"
+"""Asked before the level: a score is tied to words, and words are found before a wish."""
+
+
+ASK_LEVEL = "Which level describes it?"
+
+
+def quotable(span: "Quotable") -> str:
+    """A span that may be quoted, with what was found in it: `"Ana decides" (owner)`."""
+    holds = f" ({', '.join(span.holds)})" if span.holds else ""
+    return f'"{span.text}"{holds}'
+
+
+def not_found(dimension: "Dimension", evidence: "Evidence") -> str:
+    """What an answer strong on this dimension usually holds and this one does not, in words."""
+    from tpmprep.domain.hints import missing_for
+
+    missing = [detector.one for detector in missing_for(dimension.id, evidence.found)]
+    return f"Not found in the answer: {', '.join(missing)}." if missing else ""
 
 
 def took(elapsed_s: float, limit_s: float, overtime_s: float) -> str:
