@@ -2,7 +2,7 @@
 
 import pytest
 
-from tpmprep.domain.detectors.own_words import bare_lists, pasted
+from tpmprep.domain.detectors.own_words import bare_lists, pasted, questions
 from tpmprep.domain.detectors.passage import passage_of
 
 ASKED = "A platform API is used by 200 teams. Take them out. How do you roll out a breaking change?"
@@ -33,6 +33,7 @@ def test_the_question_again(text: str, count: int) -> None:
         ("owner, rollback, decision", 1),
         ("owner\nrollback\ndecision", 3),
         ("- owner\n- rollback\n- decision log", 3),
+        ("1. owner\n2. risk mitigation\n3. 40% result", 3),
         ("Owner. Rollback. Decision. Risk.", 4),
         ("Owner. Rollback.", 0),
         ("We waited. I asked. Nobody knew.", 0),
@@ -45,3 +46,18 @@ def test_the_question_again(text: str, count: int) -> None:
 def test_keywords_in_a_row(text: str, count: int) -> None:
     """With commas, with stops, line by line or bare; a short sentence is none."""
     assert count == len(bare_lists(passage_of(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Who owns it? What is the rollback? I asked Priya.", 2),
+        ('Then she said: "Is there a way back?"', 0),
+        ("The rollback? One flag.", 0),
+        ("We cut search, right?", 0),
+        ("", 0),
+    ],
+)
+def test_questions(text: str, count: int) -> None:
+    """Who asks has not said it; a short heading with a question mark is none."""
+    assert count == len(questions(passage_of(text)))

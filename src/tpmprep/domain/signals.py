@@ -51,17 +51,18 @@ def words_of(text: str) -> Words:
 def mentions(signals: Iterable[Signal], text: str, prompt: str = "") -> list[Mention]:
     """One Mention per signal, in the order given.
 
-    Sentences that only repeat `prompt`, and keywords in a row, mention nothing.
+    Sentences that only repeat `prompt`, questions, and keywords in a row mention nothing.
     """
     wanted = list(signals)
     if not wanted:
         return []
-    from tpmprep.domain.detectors.own_words import bare_lists, pasted
+    from tpmprep.domain.detectors.own_words import bare_lists, pasted, questions
     from tpmprep.domain.detectors.passage import passage_of
     from tpmprep.domain.detectors.reading import denied_places
 
     words, passage = words_of(text), passage_of(text)
-    left_out = [passage.sentence_place(n) for n in pasted(passage, prompt) | bare_lists(passage)]
+    unsaid = pasted(passage, prompt) | bare_lists(passage) | questions(passage)
+    left_out = [passage.sentence_place(number) for number in sorted(unsaid)]
     ignored = _words_in(words, left_out)
     denied = _words_in(words, denied_places(passage))
     return [_mention(signal, words, ignored, denied) for signal in wanted]

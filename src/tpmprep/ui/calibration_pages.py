@@ -19,6 +19,7 @@ CLOSE = 0.1
 """A bias under this is none that anybody would notice."""
 
 UNSCORED = ": answers that you have not scored yourself. Score them: tpmprep score ID"
+IN_BRACKETS = "A pair is an answer and a second score of it. In brackets: 90% intervals."
 NOBODY = (
     "Nobody else has scored an answer of yours yet. People judge themselves too kindly or too "
     "harshly, and cannot tell which without somebody else."
@@ -51,6 +52,8 @@ def calibration_page(
         ("tpmprep share out ID --to FILE.html", "asks somebody else"),
         ("tpmprep calibrate", "scores a sample answer"),
     ]
+    if found.others.agreement.bias or found.reference.agreement.bias:
+        blocks += [text((IN_BRACKETS, "dim")), text("")]
     return stack(*blocks, commands(rows, look))
 
 
@@ -107,9 +110,9 @@ def gap(own: int, other: int) -> str:
 def bias_in_words(bias: Estimate, whom: str, on: str = "") -> str:
     """`You score about 0.6 higher than others on ownership`, with the interval."""
     where = f" on {on}" if on else ""
-    spread = f"(90% interval {bias.low:+.1f} to {bias.high:+.1f}, {_pairs(bias.pairs)})"
+    spread = f"({bias.low:+.1f} to {bias.high:+.1f}, {bias.pairs} pairs)"
     if bias.low == bias.high:  # nothing varies, so nothing can be said of how sure it is
-        spread = f"(the same in all {_pairs(bias.pairs)} so far)"
+        spread = f"(the same in all {bias.pairs} pairs so far)"
     if abs(bias.value) < CLOSE:
         return f"You score about the same as {whom}{where} {spread}."
     way = "higher" if bias.value > 0 else "lower"
@@ -151,7 +154,8 @@ def _predicted(title: str, found: Predictions) -> "list[RenderableType]":
     blocks: list[RenderableType] = [text((title, "bold"), f"  {_answers(found.count)}")]
     if found.mean_percent is None or found.pass_rate is None:
         return [*blocks, _nothing_yet(found.count), text("")]
-    lines = [f"You said {found.mean_percent:.0f}% on average; {found.pass_rate:.0%} passed."]
+    said, did = f"{found.mean_percent:.0f}%", f"{found.pass_rate:.0%}"
+    lines = [f"You said {said} on average; by the other levels {did} passed."]
     if found.brier:
         lines.append(f"Brier score {_figure(found.brier)}; 0 is perfect, 0.25 is always 50%.")
     else:
@@ -190,7 +194,7 @@ def _figure(estimate: Estimate) -> str:
 
 def _pairs(count: int) -> str:
     """A pair is an answer and a second score of it."""
-    return "1 pair of scores" if count == 1 else f"{count} pairs of scores"
+    return "1 pair" if count == 1 else f"{count} pairs"
 
 
 def _answers(count: int) -> str:

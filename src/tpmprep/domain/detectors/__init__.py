@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from tpmprep.domain.detectors import claims, events, manner, options, order, people, plans, risks
-from tpmprep.domain.detectors.own_words import bare_lists, mostly, pasted
+from tpmprep.domain.detectors.own_words import bare_lists, mostly, pasted, questions
 from tpmprep.domain.detectors.passage import Passage, Span
 from tpmprep.domain.detectors.reading import Reading, read
 
@@ -182,16 +182,18 @@ BY_ID = {detector.id: detector for detector in DETECTORS}
 def found_in(text: str, prompt: str = "") -> dict[str, list[Span]]:
     """Every detector's spans by its id.
 
-    Sentences that only repeat `prompt` count for nothing, and bare lists of keywords only where a
-    list is as good as a sentence (a number stays a number) and there is more than lists.
+    Sentences that only repeat `prompt` count for nothing, and questions hold nothing that helps.
+    Bare lists of keywords count only where a list is as good as a sentence (a number stays a
+    number) and there is more than lists.
     """
     reading = read(text)
     copied, lists = pasted(reading.passage, prompt), bare_lists(reading.passage)
+    asked = questions(reading.passage)
     all_lists = mostly(reading.passage, lists)
     found = {}
     for detector in DETECTORS:
-        takes_lists = not detector.helps or (detector.in_lists and not all_lists)
-        left_out = copied if takes_lists else copied | lists
+        takes_lists = detector.in_lists and not all_lists
+        left_out = copied if takes_lists or not detector.helps else copied | lists | asked
         found[detector.id] = _outside(detector.find(reading), left_out, reading.passage)
     return found
 

@@ -1,6 +1,6 @@
 """Sentences of one's own: neither the question pasted back nor keywords in a row."""
 
-from tpmprep.domain.detectors.cues import HESITATIONS
+from tpmprep.domain.detectors.cues import HESITATIONS, is_number
 from tpmprep.domain.detectors.passage import Passage, passage_of, words_in
 
 SHINGLE = 4
@@ -27,6 +27,14 @@ _BINDING = words_in(
 _FILLERS = HESITATIONS | words_in("so you know i mean well right okay")
 
 
+_ASKING = words_in(
+    """
+    who whose what which when where why how is are was were do does did can could will would
+    should shall may might have has
+    """
+)
+
+
 def pasted(passage: Passage, prompt: str) -> set[int]:
     """The sentences that stand in `prompt`, in whole or for the most part."""
     asked = passage_of(prompt).words
@@ -38,6 +46,16 @@ def bare_lists(passage: Passage) -> set[int]:
     """The sentences that are keywords in a row, with or without commas."""
     bare = {n for n, ends in enumerate(passage.sentences) if _is_bare(passage, ends)}
     return bare | _keyword_runs(passage)
+
+
+def questions(passage: Passage) -> set[int]:
+    """The sentences that ask something: who asks for an owner has not named one."""
+    return {
+        number
+        for number, (first, end) in enumerate(passage.sentences)
+        if passage.words[first] in _ASKING
+        and passage.after(end - 1).lstrip(" \"')").startswith("?")
+    }
 
 
 def mostly(passage: Passage, sentences: set[int]) -> bool:
@@ -74,7 +92,7 @@ def _keyword_runs(passage: Passage) -> set[int]:
 
 
 def _is_keyword(passage: Passage, ends: tuple[int, int]) -> bool:
-    words = passage.words[slice(*ends)]
+    words = [word for word in passage.words[slice(*ends)] if not is_number(word)]
     return len(words) <= SHORT_ITEM and _BINDING.isdisjoint(words)
 
 

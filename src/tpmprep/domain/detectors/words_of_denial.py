@@ -15,7 +15,7 @@ lacked|lacks|lacking a|an|any|the|all|of
 hardly|barely any|anyone|anybody|anything|ever
 refused|declined|neglected|omitted to
 failed|failing|fails to
-unable to
+unable|impossible to
 zero
 not a single|one
 """
