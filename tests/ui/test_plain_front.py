@@ -231,7 +231,7 @@ def test_the_card(typed: str, expected: Opening) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "quotes"),
-    [("2\n3", ("We can roll back.",)), ("ROLL  back\n3", ("ROLL  back",)), ("9\n\n3", ())],
+    [("2\n3", ("We can roll back.",)), ("a\nROLL  back\n3", ("ROLL  back",)), ("9\n\n3", ())],
 )
 def test_words_and_then_a_level(typed: str, quotes: tuple[str, ...]) -> None:
     """A number, or words whose case and blanks do not count; Enter is none."""

@@ -121,6 +121,8 @@ def test_the_reveal() -> None:
         reveal = shown.reveal(finished(), found)
     flag = make_question().red_flags[0]
     assert Reveal({"owner": True, "rollback": True}, (flag,)) == reveal
+    with front("ai\ra\r") as shown:  # letters do nothing here, not even tick all
+        assert Reveal({"owner": True, "rollback": False}, ()) == shown.reveal(finished(), found)
     with front(" \r\r") as shown:
         reveal = shown.reveal(finished(), found)
     assert Reveal({"owner": False, "rollback": False}, ()) == reveal

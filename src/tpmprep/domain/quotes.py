@@ -9,7 +9,7 @@ from tpmprep.domain.detectors import BY_ID, Span, found_in
 from tpmprep.domain.hints import EXPECTED
 from tpmprep.domain.rubric import Dimension
 from tpmprep.domain.signals import words_of
-from tpmprep.domain.text import sentence_spans, word_count
+from tpmprep.domain.text import holds_quote, sentence_spans, word_count
 
 LONGEST_WORDS = 18
 SHORT = 3
@@ -35,6 +35,11 @@ class Quotable:
 
     text: str
     holds: tuple[str, ...] = ()
+
+
+def may_quote(text: str, words: str) -> bool:
+    """Whether these words stand in the answer and are more than one: a letter is a slip."""
+    return holds_quote(text, words) and (word_count(words) > 1 or word_count(text) == 1)
 
 
 def evidence_of(text: str, prompt: str = "") -> Evidence:

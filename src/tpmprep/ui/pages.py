@@ -158,7 +158,8 @@ def _level(ending: Ending, dimension: str) -> str:
 
 
 def _mentioned(attempt: Attempt) -> str:
-    found = [seen for seen in attempt.signals.values() if seen.mentioned]
+    """By the person's word where there is one, else by what was found."""
+    found = [seen for seen in attempt.signals.values() if seen.was_said]
     said = f"{len(found)} of {len(attempt.signals)} expected signals mentioned"
     aided = sum(seen.aided for seen in found)
     return f"{said}, {aided} of them only when asked (half)" if aided else said

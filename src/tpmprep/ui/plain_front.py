@@ -25,9 +25,8 @@ from tpmprep.domain.events import (
     Wake,
 )
 from tpmprep.domain.hints import doubt
-from tpmprep.domain.quotes import Evidence, spans_for
+from tpmprep.domain.quotes import Evidence, may_quote, spans_for
 from tpmprep.domain.rubric import LEVEL_NUMBERS, Dimension
-from tpmprep.domain.text import holds_quote
 from tpmprep.errors import StorageFailed
 from tpmprep.ui import hint_pages, layout, pages, words
 from tpmprep.ui.front import OFFERS, Choice, Opening, Place
@@ -259,9 +258,9 @@ class PlainFront:
         while answer := self._ask():
             if answer in options:
                 return (spans[int(answer) - 1].text,)
-            if holds_quote(text, answer):
+            if may_quote(text, answer):
                 return (answer,)
-            self._say("These words are not in your answer. Again, or Enter for none.")
+            self._say("These words are not in your answer. Again, two or more, or Enter for none.")
         return ()
 
     def _numbers(self, most: int, default: list[int]) -> list[int]:

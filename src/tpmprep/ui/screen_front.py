@@ -10,9 +10,9 @@ from tpmprep.domain.credit import Reached
 from tpmprep.domain.drill import Drill
 from tpmprep.domain.events import Grade, Reveal
 from tpmprep.domain.hints import doubt
-from tpmprep.domain.quotes import Evidence, spans_for
+from tpmprep.domain.quotes import Evidence, may_quote, spans_for
 from tpmprep.domain.rubric import LEVEL_NUMBERS, Dimension
-from tpmprep.domain.text import clean, clean_line, holds_quote
+from tpmprep.domain.text import clean, clean_line, shorten
 from tpmprep.ui import hint_pages, layout, pages, words
 from tpmprep.ui.answer_screen import AnswerScreen, Persist
 from tpmprep.ui.answer_view import ALOUD, NOTES, TYPED
@@ -105,9 +105,9 @@ class ScreenFront:
         if lacks:
             head = f"{head}\n {self._hanging(lacks)}"
         quotes = self._quotes(head, dimension, evidence)
-        level = self._level(f"{head}\n {words.ASK_LEVEL}", dimension)
+        level = self._level(f"{head}{self._chosen(quotes)}\n {words.ASK_LEVEL}", dimension)
         if question := doubt(dimension, level, evidence.found):
-            ask = f"{self._hanging(question)}\n Enter keeps the {level}; another may be chosen."
+            ask = f"{self._hanging(question)}\n Rules miss things: Enter keeps the {level}."
             level = self._level(ask, dimension, str(level))
         self.show(pages.graded(dimension, level, quotes, self.screen.look))
         return Grade(dimension.id, level, quotes)
@@ -141,6 +141,11 @@ class ScreenFront:
         """One line; empty is allowed."""
         return one_line(self.screen, "One thing to change next time:")
 
+    def _chosen(self, quotes: Sequence[str]) -> str:
+        """The words that were just picked, on a line of their own."""
+        room = max(20, self.screen.look.width - 2)
+        return "".join(f"\n {shorten(f'Your words: {clean_line(q)}', room)}" for q in quotes)
+
     def _level(self, head: str, dimension: Dimension, at: str = "") -> int:
         levels = [(str(n), dimension.words(n)) for n in LEVEL_NUMBERS]
         return int(select(self.screen, head, levels, at))
@@ -162,7 +167,7 @@ class ScreenFront:
     def _own_words(self, text: str) -> tuple[str, ...]:
         ask = "The words, as they stand in your answer:"
         while quote := one_line(self.screen, ask):
-            if holds_quote(text, quote):
+            if may_quote(text, quote):
                 return (quote,)
             ask = "These words are not in your answer. Again, or Enter for none:"
         return ()

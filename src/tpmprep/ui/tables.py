@@ -139,7 +139,7 @@ def attempt_page(
     if question is not None:
         blocks += _signals(attempt, question, look)
     if attempt.red_flags:
-        blocks += [bullets("Watch out for", attempt.red_flags, look), text("")]
+        blocks += [bullets("You saw this happen", attempt.red_flags, look), text("")]
     if attempt.next_change:
         blocks.append(text(("Next time   ", "bold"), attempt.next_change))
     return stack(*blocks)

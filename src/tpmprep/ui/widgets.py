@@ -156,7 +156,7 @@ def tick(
         erase_when_done=True,
         **screen.options(),
     )
-    return [str(value) for value in run(_ended(question.application))]
+    return [str(value) for value in run(_ended(question.application, ("a", "i")))]
 
 
 def one_line(screen: Screen, title: str) -> str:
@@ -186,12 +186,17 @@ def _interrupt(event: Any) -> None:
     event.app.exit(exception=KeyboardInterrupt)
 
 
-def _ended(app: "Application[Any]") -> "Application[Any]":
-    """A list in which Ctrl-D ends the input, as everywhere."""
+def _ended(app: "Application[Any]", idle: Sequence[str] = ()) -> "Application[Any]":
+    """A list in which Ctrl-D ends the input, as everywhere, and `idle` keys do nothing.
+
+    A list to be ticked takes letters for "all" and "invert": who types words too early would tick.
+    """
     from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 
     ends = KeyBindings()
     ends.add("c-d")(_end)
+    for key in idle:
+        ends.add(key, eager=True)(lambda _: None)
     app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), ends])
     return app
 
