@@ -27,6 +27,9 @@ HOSTILE = {
     "capitals": "Ana Ben Cara owns ",
     "one letter": "a ",
     "one word": "ab",
+    "a run of stops": ".",
+    "stops and signs": "?!",
+    "stops and quotes": '."',
     "accents": "é\u0301 漢字 ",
 }
 

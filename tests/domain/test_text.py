@@ -1,5 +1,6 @@
 """Text made safe, counted, cut and compared."""
 
+import json
 import unicodedata
 
 import pytest
@@ -12,6 +13,8 @@ from tpmprep.domain.text import (
     clock_words,
     encodable,
     holds_quote,
+    is_clean,
+    json_shown,
     sentences,
     shorten,
     spoken_s,
@@ -140,3 +143,17 @@ def test_shortening_cuts_at_a_word() -> None:
     """With an ellipsis; what fits stays whole."""
     assert "one two…" == shorten("one two three", 10)
     assert "one two" == shorten("one\n two", 10)
+
+
+@given(st.text())
+def test_json_keeps_its_values_and_shows_what_hides(text: str) -> None:
+    """Read back it is the same; nothing in it is a control, a direction or an invisible sign."""
+    shown = json_shown(json.dumps([text], ensure_ascii=False))
+    assert [text] == json.loads(shown)
+    assert is_clean(shown)
+
+
+def test_json_with_signs_that_a_terminal_would_obey() -> None:
+    """A one-byte CSI, a direction override, a tag character beyond the first plane."""
+    shown = json_shown(json.dumps("\x9b2J\u202e\U000e0041", ensure_ascii=False))
+    assert '"\\u009b2J\\u202e\\udb40\\udc41"' == shown

@@ -7,7 +7,7 @@ from dataclasses import asdict, is_dataclass
 from io import StringIO
 from typing import TYPE_CHECKING, Any, TextIO
 
-from tpmprep.domain.text import clean, clean_line
+from tpmprep.domain.text import clean, clean_line, json_shown
 from tpmprep.errors import TpmprepError
 from tpmprep.ui.theme import terminal_width
 
@@ -75,7 +75,8 @@ def emit(env: "Env", command: str, data: Any, page: "RenderableType | None" = No
             "data": _plain(data),
             "warnings": env.warnings,
         }
-        env.stdout.write(json.dumps(envelope, ensure_ascii=False, indent=1) + "\n")
+        shown = json_shown(json.dumps(envelope, ensure_ascii=False, indent=1))
+        env.stdout.write(shown + "\n")
         return
     if page is not None:
         env.show(page)
@@ -93,7 +94,8 @@ def emit_error(env: "Env", error: TpmprepError) -> None:
     """Print what went wrong: one line and a hint, or one JSON object with `--json`."""
     if env.settings.json:
         body = {"code": error.code, "message": error.message, "hint": error.hint}
-        env.stderr.write(json.dumps({"error": body}, ensure_ascii=False) + "\n")
+        shown = json_shown(json.dumps({"error": body}, ensure_ascii=False))
+        env.stderr.write(shown + "\n")
         return
     _warn(env)
     head = f"error: {clean_line(error.message)}"

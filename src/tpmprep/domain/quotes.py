@@ -17,7 +17,7 @@ SHORT = 3
 FOUND_COUNTS = 5
 """What a detector that the dimension looks for found counts as so many shared words."""
 
-_CLAUSE = re.compile(r"(?<=[,;:])\s+|\s+[-–—]\s+")
+_CLAUSE = re.compile(r"(?<=[,;:])\s+|(?<!\s)\s+[-–—]\s+")
 _NUMBER = re.compile(r"\d")
 
 

@@ -18,7 +18,7 @@ _HIDDEN = re.compile(
     "\U000e0000-\U000e007f"  # tag characters: invisible text
     "\ud800-\udfff]"  # lone surrogates: cannot be encoded
 )
-_SENTENCE_END = re.compile(r"[.!?]+[\"”’')\]]*(?=\s)|\n")
+_SENTENCE_END = re.compile(r"(?<![.!?])[.!?]+[\"”’')\]]*(?=\s)|\n")
 _NO_END = re.compile(r"(?:^[ \t]*\d{1,3}|\b(?:e\.g|i\.e|vs))\.\Z", flags=re.MULTILINE)
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
@@ -31,6 +31,16 @@ def clean(text: str) -> Safe:
     """
     flat = text.replace("\r\n", "\n").replace("\r", "\n")
     return Safe(_HIDDEN.sub(lambda found: f"<U+{ord(found.group()):04X}>", flat))
+
+
+def json_shown(text: str) -> str:
+    """JSON in which what a terminal could obey or hide stands as `\\uXXXX`: the same values."""
+    return _HIDDEN.sub(lambda found: _escaped(found.group()), text)
+
+
+def _escaped(sign: str) -> str:
+    units = sign.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[n]:02x}{units[n + 1]:02x}" for n in range(0, len(units), 2))
 
 
 def is_clean(text: str) -> bool:

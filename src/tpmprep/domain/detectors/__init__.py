@@ -193,7 +193,9 @@ def found_in(text: str, prompt: str = "") -> dict[str, list[Span]]:
     found = {}
     for detector in DETECTORS:
         takes_lists = detector.in_lists and not all_lists
-        left_out = copied if takes_lists or not detector.helps else copied | lists | asked
+        left_out = copied if takes_lists or not detector.helps else copied | lists
+        if detector.helps and detector.id not in ("number", "date"):
+            left_out = left_out | asked
         found[detector.id] = _outside(detector.find(reading), left_out, reading.passage)
     return found
 
