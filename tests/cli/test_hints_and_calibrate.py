@@ -284,3 +284,10 @@ def test_nothing_that_was_handed_in_is_obeyed(home: Path) -> None:
     ):
         run = tpmprep(home, *arguments, stdin=stdin)
         assert not {"\x1b", "\x9b", "\x07"} & set(run.stdout + run.stderr)
+
+
+def test_a_sample_is_looked_up_before_the_terminal(home: Path) -> None:
+    """What is typed wrong is said first, also where nobody could be asked."""
+    run = tpmprep(home, "calibrate", "--id", "ex-gq-01-c")
+    assert 66 == run.returncode
+    assert "there is no sample answer 'ex-gq-01-c'" in run.stderr

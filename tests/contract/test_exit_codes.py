@@ -189,3 +189,11 @@ def test_errors_are_json_with_json(home: Path) -> None:
         'Did you mean gq-09 or gq-15 or gq-14?", "hint": "See all ids with: tpmprep bank list"}}\n'
         == result.stderr
     )
+
+
+@pytest.mark.parametrize("group", ["bank", "share"])
+def test_a_group_alone_says_what_is_missing(home: Path, group: str) -> None:
+    """In two lines, and not with the whole help pressed into one."""
+    run = tpmprep(home, group)
+    assert (2, "") == (run.returncode, run.stdout)
+    assert f"error: missing command\n       See: tpmprep {group} --help\n" == run.stderr

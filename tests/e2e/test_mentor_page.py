@@ -1,41 +1,21 @@
 """The mentor's page in a real browser, opened from disk: filled in, saved, and taken back."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-from browser import chromium
-from mentor import REPLY, Open, filled, pages
+from mentor import REPLY, Open, filled
 from sheets import KEY, SHARE, TOKEN
 from tpmprep.adapters import jsonfile
 from tpmprep.domain.share import MOST_COMMENT, why_refused
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
 
 AWKWARD = (
     'He said "so", then\n\nleft \\ came back \\n \\" \\u0041',
     "naïve 日本語 👩🏽‍💻 🇨🇭 e\u0301 \u202e\u200d\u2028\u2029\ufeff end",
     "</script><!-- </style> &amp; {{ 7*7 }} \x7f\x1b\x01\x08\x0c\t end",
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    """One browser for this file."""
-    with chromium() as started:
-        yield started
-
-
-@pytest.fixture
-def opened(browser: "Browser", tmp_path: Path) -> Iterator[Open]:
-    """Opens the page of a sheet from disk, in a profile of its own."""
-    with pages(browser, tmp_path) as open_page:
-        yield open_page
 
 
 def test_what_is_chosen_comes_back(opened: Open) -> None:

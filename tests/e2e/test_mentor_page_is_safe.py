@@ -1,33 +1,17 @@
 """The mentor's page under attack, without a network, and for people who see or type otherwise."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from browser import axe_faults, axe_script, chromium
-from mentor import Open, filled, pages
+from browser import axe_faults, axe_script
+from mentor import Open, filled
 from sheets import HOSTILE, SHARE, a_hostile_sheet, a_sheet
 from tpmprep.domain.share import SheetPart, why_refused
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Route
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    """One browser for this file."""
-    with chromium() as started:
-        yield started
-
-
-@pytest.fixture
-def opened(browser: "Browser", tmp_path: Path) -> Iterator[Open]:
-    """Opens the page of a sheet from disk, in a profile of its own."""
-    with pages(browser, tmp_path) as open_page:
-        yield open_page
+    from playwright.sync_api import Route
 
 
 def test_hostile_texts_stay_text(opened: Open) -> None:

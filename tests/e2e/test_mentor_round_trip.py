@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from browser import chromium
 from program import data_of, tpmprep
 from terminal import attempts
 
@@ -21,13 +20,6 @@ COMMENT = "Which signal? – “flow” is none."
 OVERALL = "Good bones.\n\nAdd a figure. 👍🏽"
 FIRST, SECOND = "ex.control", "ex.risk"
 """The first two dimensions of gq-03, as the page numbers them."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    """One browser for this file."""
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 app = typer.Typer(
     cls=Group,
     help="The questions: list, read, search, check, count, add your own.",
-    no_args_is_help=True,
     rich_markup_mode=None,
     add_completion=False,
 )

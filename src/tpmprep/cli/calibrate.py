@@ -61,8 +61,9 @@ def calibrate(
     elif scores:
         _unattended(env, _named(known, exemplar), scores)
     else:
+        named = [_named(known, exemplar)] if exemplar else []
         env.require_prompts("give --id and --score DIM=N for each dimension")
-        chosen = [_named(known, exemplar)] if exemplar else _drawn(env, known, number, drawn_by)
+        chosen = named or _drawn(env, known, number, drawn_by)
         for place, one in enumerate(chosen, start=1):
             _scored(env, one, more=place < len(chosen))
 

@@ -19,7 +19,6 @@ MOST_REPLY_BYTES = 1_000_000
 app = typer.Typer(
     cls=Group,
     help="Let somebody else score an answer, and take the scores back.",
-    no_args_is_help=True,
     rich_markup_mode=None,
     add_completion=False,
 )
