@@ -1,9 +1,11 @@
 """Saved attempts and later scores: one write-once JSON file each, in a folder per month."""
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,14 +14,15 @@ from tpmprep.adapters.files import create_once, failed, make_folder, read_bounde
 from tpmprep.adapters.migrations import upgrade
 from tpmprep.adapters.paths import Home
 from tpmprep.domain.attempt import ID, ID_LENGTH, Attempt, ScoreRecord
-from tpmprep.domain.debrief import Mock
 from tpmprep.domain.history import local_day
 from tpmprep.domain.rubric import LEVEL_NUMBERS
-from tpmprep.domain.share import Reply, Share
 from tpmprep.errors import BadData, NotFound, StorageFailed
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
+
+    from tpmprep.domain.debrief import Mock
+    from tpmprep.domain.share import Reply, Share
 
 T = TypeVar("T")
 _NAME_TRIES = 5
@@ -68,7 +71,7 @@ class Store:
         seen: set[tuple[str, str]] = set()
         for path in _records(self.home.attempts):
             try:
-                document = _read(path)
+                document = read_document(path)
                 saved = Saved(attempt_from(document), document, path)
             except BadData as error:
                 damaged.append(Damage(path, error.message))
@@ -94,7 +97,7 @@ class Store:
             raise NotFound("attempt", attempt_id, list(names), hint)
         path = names[name]
         try:
-            document = _read(path)
+            document = read_document(path)
             return Saved(attempt_from(document), document, path)
         except BadData as error:
             raise BadData(f"{path} cannot be read: {error.message}") from error
@@ -103,11 +106,11 @@ class Store:
         """Every readable later score, and the files that are damaged."""
         return _every(self.home.scores, score_from)
 
-    def save_share(self, share: Share) -> Path:
+    def save_share(self, share: "Share") -> Path:
         """Keep what a page for a mentor was made of. Raises StorageFailed."""
         return self._create(self.home.shares, share.id, asdict(share), "share")
 
-    def shares(self) -> tuple[list[Share], list[Damage]]:
+    def shares(self) -> "tuple[list[Share], list[Damage]]":
         """Every readable share, and the files that are damaged."""
         return _every(self.home.shares, share_from)
 
@@ -119,8 +122,10 @@ class Store:
         path = _month(self.home.mocks, mock_id) / f"{mock_id}.json"
         return path if path.exists() else self._create(self.home.mocks, mock_id, document)
 
-    def mocks(self) -> tuple[list[Mock], list[Damage]]:
+    def mocks(self) -> "tuple[list[Mock], list[Damage]]":
         """Every readable mock, oldest first, and the files that are damaged."""
+        from tpmprep.domain.debrief import Mock
+
         return _every(self.home.mocks, lambda doc: _validated(Mock, doc, "a mock"))
 
     def _create(
@@ -168,16 +173,20 @@ def score_from(document: dict[str, Any]) -> ScoreRecord:
     return record
 
 
-def share_from(document: dict[str, Any]) -> Share:
+def share_from(document: dict[str, Any]) -> "Share":
     """What a page was made of, out of a document. Raises BadData."""
+    from tpmprep.domain.share import Share
+
     share: Share = _validated(Share, document, "a share")
     if not (_HEX.fullmatch(share.key) and _HEX.fullmatch(share.token)):
         raise BadData("it is not a share: its key is none")
     return share
 
 
-def reply_from(data: bytes) -> Reply:
+def reply_from(data: bytes) -> "Reply":
     """A mentor's reply out of a file; its seal is not checked here. Raises BadData."""
+    from tpmprep.domain.share import Reply
+
     reply: Reply = _validated(Reply, jsonfile.load(data), "a mentor's reply", is_json=True)
     return reply
 
@@ -216,7 +225,8 @@ def _month(folder: Path, record_id: str) -> Path:
     return folder / f"{record_id[:4]}-{record_id[4:6]}"
 
 
-def _read(path: Path) -> dict[str, Any]:
+def read_document(path: Path) -> dict[str, Any]:
+    """The document of a record file in the current schema. Raises BadData."""
     try:
         return upgrade(jsonfile.load(read_bounded(path)))
     except OSError as error:
@@ -229,24 +239,42 @@ def _every(folder: Path, make: Callable[[dict[str, Any]], T]) -> tuple[list[T], 
     damaged: list[Damage] = []
     for path in _records(folder):
         try:
-            found.append(make(_read(path)))
+            found.append(make(read_document(path)))
         except BadData as error:
             damaged.append(Damage(path, error.message))
     return found, damaged
 
 
 def _records(folder: Path) -> Iterator[Path]:
-    """The record files below `folder`, by month and name; what sync tools leave is passed over.
+    """The record files below `folder`, by month and name. Raises as `by_month` does."""
+    for _, entries in by_month(folder):
+        yield from (Path(entry.path) for entry in entries)
 
-    Raises StorageFailed when the folder is there and cannot be listed.
+
+def by_month(folder: Path) -> Iterator[tuple[Path, list[os.DirEntry[str]]]]:
+    """The month folders below `folder` with their record files, both by name.
+
+    What sync tools leave is passed over, and so is a month that may not be listed. Raises
+    StorageFailed when the folder is there and cannot be listed.
     """
     try:
-        months = sorted(entry for entry in folder.iterdir() if entry.is_dir())
-        for month in months:
-            yield from sorted(
-                path for path in month.glob("*.json") if not path.name.startswith(".")
-            )
+        for month in sorted(entry for entry in folder.iterdir() if entry.is_dir()):
+            yield month, _listed(month)
     except FileNotFoundError:
         return
     except OSError as error:
         raise failed(f"cannot read {folder}", error) from error
+
+
+def _listed(month: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(month) as entries:
+            found = [entry for entry in entries if _is_record(entry.name)]
+    except (FileNotFoundError, PermissionError):
+        return []
+    return sorted(found, key=attrgetter("name"))
+
+
+def _is_record(name: str) -> bool:
+    ends = name.endswith(".json") or os.path.normcase(name).endswith(".json")
+    return ends and not name.startswith(".")
