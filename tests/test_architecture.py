@@ -23,8 +23,16 @@ MAY_IMPORT = {
 }
 LIBRARIES = {
     "errors": set(),
-    "domain": {"snowballstemmer"},
-    "adapters": {"yaml", "pydantic", "platformdirs", "jinja2", "markupsafe"},
+    "domain": {"snowballstemmer", "fsrs"},
+    "adapters": {
+        "yaml",
+        "pydantic",
+        "platformdirs",
+        "jinja2",
+        "markupsafe",
+        "icalendar",
+        "tzlocal",
+    },
     "ui": {"rich", "prompt_toolkit", "questionary"},
     "cli": {"typer", "rich"},
     "__main__": set(),
@@ -32,7 +40,20 @@ LIBRARIES = {
 }
 NOT_IN_DOMAIN = {"os", "pathlib", "time", "tempfile", "subprocess", "secrets", "sys", "socket"}
 CLOCKS = {"now", "today", "utcnow", "monotonic", "perf_counter", "time_ns", "getenv"}
-HEAVY = {"pydantic", "rich", "yaml", "prompt_toolkit", "questionary", "jinja2"}
+HEAVY = {
+    "pydantic",
+    "rich",
+    "yaml",
+    "prompt_toolkit",
+    "questionary",
+    "jinja2",
+    "icalendar",
+    "fsrs",
+}
+ITSELF_LATE = {
+    "ui/wordwrap.py": "imported only when a screen is shown",
+    "domain/memory.py": "imported only by the planner, see the test below",
+}
 NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "requests", "httpx"}
 
 SOFT_FILE, HARD_FILE = 300, 450
@@ -147,15 +168,38 @@ def test_nothing_heavy_at_import_time() -> None:
     """Heavy libraries are imported inside the function that needs them."""
     wrong = []
     for path in FILES:
-        if path.name == "wordwrap.py":  # itself imported only when a screen is shown
+        if path.relative_to(SOURCE).as_posix() in ITSELF_LATE:
             continue
-        top_level = ast.Module(
-            body=[n for n in ast.parse(path.read_text("utf-8")).body if _runs(n)], type_ignores=[]
-        )
-        for line, module, _ in imports(top_level):
+        for line, module, _ in imports(_at_import(path)):
             if module.split(".")[0] in HEAVY:
                 wrong.append(f"{path.name}:{line}: {module}")
     assert [] == wrong
+
+
+def test_the_model_of_memory_loads_with_the_planner_only() -> None:
+    """No command imports it, or what needs it, before it makes a plan."""
+    needs = {
+        path: {module for _, module, _ in imports(_at_import(path))}
+        for path in FILES
+        if layer(path) != "__init__"
+    }
+    reached, before = {"tpmprep.domain.memory"}, 0
+    while len(reached) > before:
+        before = len(reached)
+        users = [path for path, modules in needs.items() if modules & reached]
+        reached |= {".".join(("tpmprep", *_parts(path))) for path in users}
+    assert "tpmprep.domain.planner" in reached
+    assert [] == [name for name in reached if not name.startswith("tpmprep.domain.")]
+
+
+def _parts(path: Path) -> tuple[str, ...]:
+    return path.relative_to(SOURCE).with_suffix("").parts
+
+
+def _at_import(path: Path) -> ast.Module:
+    """What of a file runs when it is imported."""
+    body = [node for node in ast.parse(path.read_text("utf-8")).body if _runs(node)]
+    return ast.Module(body=body, type_ignores=[])
 
 
 def _runs(node: ast.stmt) -> bool:

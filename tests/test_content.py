@@ -1,10 +1,12 @@
 """The content that is shipped: complete, word for word where it must be, and usable."""
 
+import io
+import json
 import shlex
 from collections import Counter
 from functools import cache
-from itertools import pairwise
-from typing import Any, get_args
+from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -12,10 +14,13 @@ from tpmprep.adapters.bank import Bank, load_shipped
 from tpmprep.adapters.bankcheck import check_path
 from tpmprep.adapters.content import load_competencies, load_facts, load_stages
 from tpmprep.adapters.paths import shipped_bank
-from tpmprep.cli.commands import loaded
+from tpmprep.cli.app import run
+from tpmprep.cli.env import Env
 from tpmprep.domain.bank_stats import stats_of
+from tpmprep.domain.detectors import BY_ID
 from tpmprep.domain.formats import FORMATS, OWN_QUESTIONS
-from tpmprep.domain.question import AREAS, LEVELS, TRACKS, FormatName, Question
+from tpmprep.domain.ladder import COST_MIN
+from tpmprep.domain.question import AREAS, LEVELS, TRACKS, FormatName, Question, fits_format
 from tpmprep.domain.rubric import LEVEL_NUMBERS
 from tpmprep.domain.signals import mentions
 from tpmprep.domain.stages import Task
@@ -51,6 +56,7 @@ STRONG = {
     ("gq-02", "riskiest_first"): "We did the scariest part first, even though the screens would "
     "have looked better in the demo.",
 }
+STORY = "I decided to cut the tablet client, and tickets fell from 900 to 310 a week."
 UNRELATED = (
     "My grandmother baked bread on Sundays. She mixed flour, water and salt, let the dough sleep "
     "under a towel, and sang while the oven grew warm. The kitchen smelled of rosemary. We ate the "
@@ -76,7 +82,15 @@ def tasks() -> dict[str, Task]:
     return {task.id: task for stage in load_stages() for task in stage.tasks}
 
 
+def ran(*arguments: str) -> tuple[int, str]:
+    """The exit code and the output of a command line, with a story at its input."""
+    out = io.StringIO()
+    code = run(arguments, lambda s: Env(s, stdin=io.StringIO(STORY), stdout=out, stderr=out))
+    return code, out.getvalue()
+
+
 every_question = pytest.mark.parametrize("question_id", list(everything()))
+every_task = pytest.mark.parametrize("task_id", list(tasks()))
 
 
 def test_no_problems() -> None:
@@ -234,45 +248,50 @@ def test_stages_of_the_guide() -> None:
     ids = [task.id for stage in stages for task in stage.tasks]
     assert len(ids) == len(set(ids))
     assert all(task.id.startswith(f"{s.id}.") for s in stages for task in s.tasks)
+    short = {task.short for task in tasks().values()}
+    assert (len(ids), True) == (len(short), all(0 < len(name) <= 22 for name in short))
 
 
-@pytest.mark.parametrize("task_id", list(tasks()))
-def test_command_of_a_task_exists(task_id: str) -> None:
-    """The command of each task names a subcommand, and options that it has."""
-    words = shlex.split(tasks()[task_id].command)
-    assert "tpmprep" == words.pop(0)
-    command: Any = loaded(words.pop(0))
-    while hasattr(command, "commands") and words and not words[0].startswith("-"):
-        command = command.commands[words.pop(0)]
-    known = {option for parameter in command.params for option in parameter.opts}
-    assert {word for word in words if word.startswith("--")} <= known
-    assert not hasattr(command, "commands")
+def test_commands_of_tasks_do_their_tasks(home: Path) -> None:
+    """Each runs as it stands, with an answer where it drills; then nothing is left but to tick."""
+    assert 0 == ran("plan", "--days", "10")[0]
+    for task in tasks().values():
+        name, *words = shlex.split(task.command)
+        answered = ["--answer", "-"] if task.drill else []
+        assert ("tpmprep", 0) == (name, ran(*words, *answered)[0]), task.id
+    shown = json.loads(ran("plan", "--json")[1])["data"]["days"]
+    done = {task["id"] for day in shown for task in day["tasks"] if task["done"]}
+    assert {task.id for task in tasks().values() if task.done_when} == done
 
 
-@pytest.mark.parametrize("task_id", list(tasks()))
-def test_command_of_a_task_names_what_exists(task_id: str) -> None:
-    """Question, format and area of each task's command exist."""
-    words = shlex.split(tasks()[task_id].command)
-    allowed = {"--question": set(everything()), "--format": set(FORMATS), "--area": set(AREAS)}
-    for flag, value in pairwise(words):
-        if flag in allowed:
-            assert value in allowed[flag]
-    if words[1:3] == ["bank", "show"]:
-        assert words[3] in everything()
+@every_task
+def test_drill_of_a_task_fits_the_bank(task_id: str) -> None:
+    """Its question is made for the format and stands in the area; without one, enough fit."""
+    task, drill = tasks()[task_id], tasks()[task_id].drill
+    assert (drill is None) is bool(task.run)
+    assert (COST_MIN[drill.format] if drill else 5) == task.minutes
+    if drill is None:
+        return
+    opener = "" if drill.area else FORMATS[drill.format].opener or ""
+    named = everything().get(drill.question or opener)
+    asked = [named] if named else [q for q in bank().questions.values() if q.area == drill.area]
+    fitting = [q for q in asked if fits_format(q, drill.format)]
+    assert len(fitting) >= (1 if named else 2)
+    assert drill.area in ("", fitting[0].area)
 
 
-@pytest.mark.parametrize("task_id", list(tasks()))
+@every_task
 def test_task_is_done_by_what_it_asks(task_id: str) -> None:
-    """What ends a task names questions, formats and areas that exist, its own among them."""
+    """What ends a task names questions, formats, areas and detectors that exist, its own first."""
     task = tasks()[task_id]
     if task.done_when is None:
         return
-    words = shlex.split(task.command)
-    given = dict(pairwise(words))
+    assert task.drill is not None
     assert set(task.done_when.questions) <= set(everything())
     assert set(task.done_when.formats) <= set(FORMATS)
-    assert given.get("--area") == task.done_when.area
+    assert set(task.done_when.holds) <= set(BY_ID)
+    assert task.done_when.area in (None, task.drill.area)
     if task.done_when.questions:
-        assert given["--question"] in task.done_when.questions
+        assert task.drill.question in task.done_when.questions
     if task.done_when.formats:
-        assert given["--format"] in task.done_when.formats
+        assert task.drill.format in task.done_when.formats

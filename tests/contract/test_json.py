@@ -134,12 +134,18 @@ def test_review_rows(home: Path) -> None:
 def test_plan_keys(home: Path) -> None:
     """Dated days with tasks that name commands and drills that name questions."""
     plan = data_of(tpmprep(home, "plan", "--days", "10", "--json"))
-    assert {"interview", "days"} <= set(plan)
+    assert {"interview", "interviews", "days", "minutes", "weekdays", "capacity"} == set(plan)
+    assert {"minutes_left", "questions", "left_out", "tasks_left"} == set(plan["capacity"])
+    (interview,) = plan["interviews"]
+    assert {"date": plan["interview"], "loop": "", "stage": ""} == interview
     assert list(range(1, 11)) == [day["day"] for day in plan["days"]]
+    keys = {"date", "day", "stage", "minutes", "minutes_done", "tasks", "drills", "drills_done"}
+    task_keys = {"id", "title", "command", "done", "short", "minutes", "lacks", "drill"}
     for day in plan["days"]:
-        assert {"date", "day", "stage", "minutes", "tasks", "drills"} <= set(day)
-        assert all({"id", "title", "command", "done"} == set(task) for task in day["tasks"])
-        assert all({"question", "format", "minutes", "why"} == set(d) for d in day["drills"])
+        assert keys | {"interview"} == set(day)
+        assert all(task_keys == set(task) for task in day["tasks"])
+        drill_keys = {"question", "format", "minutes", "why", "area"}
+        assert all(drill_keys == set(drill) for drill in day["drills"])
     stages = [day["stage"] for day in plan["days"]]
     five = ("inventory", "stories", "cases", "fundamentals", "close")
     assert [stage for stage in five for _ in range(2)] == stages

@@ -3,12 +3,14 @@
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from program import tpmprep
+from program import save_one, tpmprep
 from terminal import environment
+from tpmprep.adapters.bankcache import FRESH_AFTER_NS
 
 HEAVY = ("pydantic", "rich", "yaml", "prompt_toolkit", "questionary")
 SPY = """
@@ -67,6 +69,18 @@ def test_a_question_is_shown_without_reading_yaml(home: Path) -> None:
 def test_the_word_lists_of_the_detectors_wait(home: Path, arguments: list[str]) -> None:
     """They are long, and only a drill, a score and hints need them."""
     assert "tpmprep.domain.detectors.reading" not in loaded_by(home, *arguments)
+
+
+def test_the_plan_needs_no_checker(home: Path) -> None:
+    """Answers that were read before cost neither pydantic nor the word lists."""
+    save_one(home)
+    time.sleep(FRESH_AFTER_NS / 1e9 + 0.1)
+    assert 0 == tpmprep(home, "plan", "--days", "3").returncode
+    for arguments in (["plan"], ["plan", "today", "--json"]):
+        loaded = loaded_by(home, *arguments)
+        assert not {"pydantic", "prompt_toolkit", "questionary", "icalendar"} & loaded
+        assert "tpmprep.domain.detectors.reading" not in loaded
+    assert "tpmprep.domain.detectors.reading" not in loaded_by(home)
 
 
 def test_version_says_what_helps_in_a_report(home: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fakes import make_attempt, make_question
+from fakes import make_attempt
 from tpmprep.domain.attempt import BLIND, EXEMPLAR, LATER, Attempt, ScoreRecord
 from tpmprep.domain.calibration import (
     blind_from,
@@ -22,7 +22,7 @@ from tpmprep.domain.calibration import (
     with_reference,
 )
 from tpmprep.domain.history import History, history_of
-from tpmprep.domain.plan import next_format
+from tpmprep.domain.ladder import next_format
 from tpmprep.domain.ratings import SHRINK_BY
 
 START = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
@@ -251,7 +251,7 @@ def test_the_plan_takes_the_bias_off_the_scores(
 ) -> None:
     """Whoever scores too high practises two minutes for longer."""
     history = history_of([answer(n, level) for n, level in enumerate(levels, 1)])
-    assert expected == next_format(history, make_question().id, bias=bias)
+    assert expected == next_format(history.attempts, (), bias)
 
 
 @given(

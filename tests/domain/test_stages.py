@@ -1,15 +1,15 @@
-"""The stages over any number of days, and where their tasks go."""
+"""The stages over any number of days, where their tasks go, and when a task is done."""
 
-from typing import Any
+from dataclasses import replace
+from itertools import permutations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fakes import make_attempt, make_question
-from tpmprep.adapters.content import load_stages
-from tpmprep.domain.attempt import asked
-from tpmprep.domain.stages import DoneWhen, Stage, Task, stages_by_day, tasks_by_day
+from planning import STAGES, answer, later
+from tpmprep.domain.practice import Practised
+from tpmprep.domain.stages import DoneWhen, Stage, Task, TaskDrill, stages_by_day, tasks_by_day
 
 NAMES = {
     "i": "inventory",
@@ -30,6 +30,7 @@ def letters(days: int) -> str:
 @pytest.mark.parametrize(
     ("days", "expected"),
     [
+        (0, ""),
         (1, "ix"),
         (2, "iscf x"),
         (3, "is cf x"),
@@ -90,15 +91,15 @@ def test_every_task_of_a_present_stage_has_one_day(days: int) -> None:
     """Each is placed once, on a day of its stage; a stage without a day leaves its tasks out."""
     plan = stages_by_day(days)
     present = {name for names in plan for name in names}
-    placed = [task.id for tasks in tasks_by_day(plan, load_stages()) for task in tasks]
-    known = [task.id for stage in load_stages() if stage.id in present for task in stage.tasks]
+    placed = [task.id for tasks in tasks_by_day(plan, STAGES) for task in tasks]
+    known = [task.id for stage in STAGES if stage.id in present for task in stage.tasks]
     assert sorted(known) == sorted(placed)
-    for names, tasks in zip(plan, tasks_by_day(plan, load_stages()), strict=True):
+    for names, tasks in zip(plan, tasks_by_day(plan, STAGES), strict=True):
         assert {task.id.split(".")[0] for task in tasks} <= set(names)
 
 
 def _stage(stage_id: str, count: int) -> Stage:
-    tasks = tuple(Task(f"{stage_id}.{n}", f"Task {n}", "tpmprep", 10) for n in range(count))
+    tasks = tuple(Task(f"{stage_id}.{n}", f"Task {n}", "task", 10) for n in range(count))
     return Stage(stage_id, stage_id, tasks)
 
 
@@ -134,37 +135,105 @@ def test_a_stage_without_a_day_has_no_tasks() -> None:
     assert [["a.0"], ["c.0"]] == [[task.id for task in tasks] for tasks in found]
 
 
-def _attempts(*spec: tuple[str, str, str]) -> list[Any]:
-    """An attempt for each question, area and format."""
-    return [
-        make_attempt(question=asked(make_question(question, area=area)), format=fmt)
-        for question, area, fmt in spec
-    ]
+def _answers(*spec: tuple[str, str, str]) -> list[Practised]:
+    """An answer for each question, area and format, a day apart."""
+    return [answer(question, day, fmt, area=area) for day, (question, area, fmt) in enumerate(spec)]
 
 
 @pytest.mark.parametrize(
-    ("rule", "expected"),
+    ("rule", "day"),
     [
-        (DoneWhen(), True),
-        (DoneWhen(questions=("tq-01",)), True),
-        (DoneWhen(questions=("tq-08", "tq-09")), False),
-        (DoneWhen(area="case"), True),
-        (DoneWhen(area="technical"), False),
-        (DoneWhen(formats=("deep",)), False),
-        (DoneWhen(formats=("5min", "deep")), True),
-        (DoneWhen(questions=("tq-01",), formats=("5min",)), False),
-        (DoneWhen(area="case", attempts=2), True),
-        (DoneWhen(area="case", attempts=3), False),
-        (DoneWhen(area="case", attempts=2, different_questions=2), False),
-        (DoneWhen(attempts=3, different_questions=2), True),
+        (DoneWhen(), 0),
+        (DoneWhen(questions=("tq-01",)), 0),
+        (DoneWhen(questions=("tq-08", "tq-09")), None),
+        (DoneWhen(questions=("tq-02", "tq-09")), 1),
+        (DoneWhen(area="case"), 1),
+        (DoneWhen(area="technical"), None),
+        (DoneWhen(formats=("deep",)), None),
+        (DoneWhen(formats=("5min", "deep")), 1),
+        (DoneWhen(questions=("tq-01",), formats=("5min",)), None),
+        (DoneWhen(area="case", attempts=2), 2),
+        (DoneWhen(area="case", attempts=3), None),
+        (DoneWhen(area="case", attempts=2, different_questions=2), None),
+        (DoneWhen(different_questions=2), 1),
+        (DoneWhen(attempts=3, different_questions=2), 2),
     ],
 )
-def test_what_counts_as_done(rule: DoneWhen, expected: bool) -> None:
-    """Enough attempts fit every condition, at enough different questions."""
+def test_what_counts_as_done_and_when(rule: DoneWhen, day: int | None) -> None:
+    """On the day of the answer that makes enough, each fit for every condition."""
     case, own = ("tq-02", "case", "5min"), ("tq-01", "execution", "2min")
-    assert expected is rule.met_by(_attempts(own, case, case))
+    assert (None if day is None else later(day)) == rule.met_on(_answers(own, case, case))
 
 
 def test_nothing_answered_is_nothing_done() -> None:
     """Even a rule without conditions asks for an attempt."""
-    assert DoneWhen().met_by([]) is False
+    assert DoneWhen().met_on([]) is None
+
+
+@pytest.mark.parametrize("rule", [DoneWhen(), DoneWhen(questions=("tq-00",), formats=("2min",))])
+def test_an_answer_that_failed_does_no_task(rule: DoneWhen) -> None:
+    """No answer, or one far too long; the next one does it."""
+    failed, well = answer(failed=True), answer(day=1)
+    assert rule.met_on([failed]) is None
+    assert later(1) == rule.met_on([failed, well])
+
+
+def test_the_day_stays_that_of_the_first_answer() -> None:
+    """More answers later move nothing."""
+    assert later(0) == DoneWhen().met_on([answer(day=day) for day in range(4)])
+
+
+STORY = DoneWhen(questions=("tq-00",), holds=("number", "decision"))
+
+
+@pytest.mark.parametrize("holds", [(), ("number",), ("decision",), ("name", "number")])
+def test_an_answer_without_what_is_asked_for(holds: tuple[str, ...]) -> None:
+    """It does no task, and what it lacks is named in the order of the rule."""
+    one = answer(holds=holds)
+    assert STORY.met_on([one]) is None
+    assert tuple(name for name in STORY.holds if name not in holds) == STORY.lacks([one])
+
+
+@pytest.mark.parametrize("order", list(permutations(("number", "decision", "name"))))
+def test_an_answer_with_all_that_is_asked_for(order: tuple[str, ...]) -> None:
+    """In whatever order it was found, with more than that."""
+    one = answer(holds=order)
+    assert one.day == STORY.met_on([one])
+    assert () == STORY.lacks([one])
+
+
+def test_what_is_lacking_is_that_of_the_newest_answer() -> None:
+    """Two halves are no whole; answers that failed or are to other questions say nothing."""
+    halves = [answer(holds=("number",)), answer(day=1, holds=("decision",))]
+    assert STORY.met_on(halves) is None
+    assert ("number",) == STORY.lacks(halves)
+    other, failed = answer("tq-01", day=2), answer(day=2, failed=True)
+    assert ("number",) == STORY.lacks([*halves, other, failed])
+    assert () == STORY.lacks([other, failed])
+    assert () == STORY.lacks([])
+
+
+def test_scores_do_no_task() -> None:
+    """An answer that nobody scored is one, whatever was scored."""
+    assert later(0) == DoneWhen().met_on([replace(answer(), scores={})])
+
+
+@pytest.mark.parametrize(
+    ("drill", "command"),
+    [
+        (TaskDrill("2min"), "tpmprep drill --format 2min"),
+        (TaskDrill("2min", "gq-01"), "tpmprep drill --question gq-01 --format 2min"),
+        (TaskDrill("deep", "", "case"), "tpmprep drill --area case --format deep"),
+        (TaskDrill("deep", "gq-13", "case"), "tpmprep drill --question gq-13 --format deep"),
+    ],
+)
+def test_the_command_of_a_drill(drill: TaskDrill, command: str) -> None:
+    """A question says more than its area."""
+    assert command == drill.command
+    assert command == Task("a.b", "B", "b", 6, drill, run="tpmprep review").command
+
+
+def test_a_task_belongs_to_the_stage_that_its_id_names() -> None:
+    """Up to the first dot; a task without a drill runs its command."""
+    task = Task("close.levels.one", "Levels", "levels", 5, run="tpmprep review --trend")
+    assert ("close", "tpmprep review --trend") == (task.stage, task.command)

@@ -1,18 +1,18 @@
 """What is printed for people: within the width, honest, and never obeyed by a terminal."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
 
 from fakes import make_attempt, make_dimension, make_question
-from tpmprep.adapters.content import load_stages
+from planning import plan_of, state_of
 from tpmprep.cli.output import rendered
 from tpmprep.domain.attempt import Segment, SignalSeen, asked
 from tpmprep.domain.credit import Reached
 from tpmprep.domain.history import history_of
 from tpmprep.domain.lint import Checked, Problem
-from tpmprep.domain.plan import PlanState, build_plan
+from tpmprep.domain.question import head_of
 from tpmprep.domain.review import area_means, rows, trend
 from tpmprep.ui import bank_pages, layout, pages, plan_pages, tables
 from tpmprep.ui.theme import Look
@@ -45,8 +45,7 @@ def everything(at: Look, **changes: Any) -> list[str]:
     question = make_question(**changes)
     attempt = make_attempt(question=asked(question), next_change=question.prompt)
     history = history_of([attempt])
-    state = PlanState(TODAY + timedelta(days=4), TODAY, TODAY, 45)
-    plan = build_plan(state, load_stages(), history, [question], TODAY)
+    plan = plan_of(state_of(4), heads=[head_of(question)])
     ending = pages.Ending(attempt, "/some/where.json", {"ex.control": "Control"}, {}, None, "next")
     dimension = make_dimension()
     bodies = [
@@ -59,7 +58,7 @@ def everything(at: Look, **changes: Any) -> list[str]:
         bank_pages.bank_list([question], at),
         bank_pages.question_page(question, [dimension], at),
         tables.trend_lines(trend(history.attempts), {}, at),
-        plan_pages.plan_page(plan, TODAY, ["gq-01"], at),
+        plan_pages.plan_page(plan, TODAY, at),
         plan_pages.day_page(plan.days[0], {question.id: question.prompt}, at),
         tables.first_time(at),
     ]
@@ -185,43 +184,27 @@ def test_empty_states_teach() -> None:
     assert "tpmprep bank list" in shown(bank_pages.bank_list([], look()))
 
 
-def test_bars() -> None:
-    """Ten cells, never more."""
-    assert "████░░░░░░" == plan_pages.bar(0.44, look())
-    assert "##########" == plan_pages.bar(3.0, look(plain=True))
-    assert "░░░░░░░░░░" == plan_pages.bar(0.0, look())
-
-
 def test_the_plan_page() -> None:
-    """Dated days with their block, a bar, tasks with commands, drills, and what is left out."""
-    state = PlanState(TODAY + timedelta(days=10), TODAY, TODAY, 45, {"inventory.largest": "x"})
-    plan = build_plan(state, load_stages(), history_of([]), [make_question()], TODAY)
-    text = shown(plan_pages.plan_page(plan, TODAY, ["gq-05"], look()))
+    """Dated days with their block, a bar, what they hold, the next step, and what is left out."""
+    state = state_of(10, done={"inventory.largest": "x"})
+    plan = plan_of(state, heads=[head_of(make_question())])
+    text = shown(plan_pages.plan_page(plan, TODAY, look()))
     for words in (
         "Interview Fri 04 Dec · 10 days · 45 minutes a day",
-        "Day 1  Tue 24 Nov  inventory     ░░░░░░░░░░  today  0 of 45 min",
-        "✓ Largest program",
-        "tpmprep drill --question own-program --format 5min",
-        "· drills: tq-01 2min",
-        "Not reached before the day: gq-05.",
+        "Day 1  Tue 24 Nov  inventory    ░░░░░░░░░░ today  0 of 45 min, ",
+        "Next    tpmprep drill",
+        "That is every question of the bank.",
     ):
         assert words in text
-    day = shown(plan_pages.day_page(plan.days[0], {}, look()))
-    assert "new to you, execution" in day
-    assert "(inventory.second)" in day
-
-
-def test_the_start_page() -> None:
-    """An unfinished answer first, then the day, then the steps."""
-    page = plan_pages.StartPage(
-        attempts=3,
-        unfinished=plan_pages.Unfinished("today 14:02", 1, "1:40 left"),
-        headline="6 days to your interview",
-        steps=[plan_pages.Step("Next", "tpmprep drill", "why: new to you")],
-    )
-    lines = shown(plan_pages.start_page(page, look())).splitlines()
-    assert "You have an unfinished answer from today 14:02 (1 word, 1:40 left):" == lines[0]
-    assert lines.index("6 days to your interview") < lines.index("Next    tpmprep drill")
+    day = shown(plan_pages.day_page(plan.days[0], {"tq-01": "How do you keep on track?"}, look()))
+    for words in (
+        "✓ Largest program",
+        "(inventory.",
+        "· tq-01, 2min, about 6 min\n      How do you keep on track?",
+        "tpmprep drill --question tq-01 --format 2min",
+        "why: new to you",
+    ):
+        assert words in day
 
 
 def test_problems_of_a_file() -> None:

@@ -68,6 +68,7 @@ def drill(
     \b
     At the terminal:   tpmprep drill --area execution
     Go on later:       tpmprep drill --resume
+    From your plan:    tpmprep drill
     Without prompts:   tpmprep drill --question gq-01 --answer FILE --score ex.scope=3
 
     Formats: 2min and 5min are interrupted, deep asks follow-ups with a clock each (20 minutes),

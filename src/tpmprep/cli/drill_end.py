@@ -13,7 +13,8 @@ from tpmprep.domain.calibration import planning_bias
 from tpmprep.domain.draft import draft_of, has_words
 from tpmprep.domain.drill import Drill
 from tpmprep.domain.formats import CASE_FORMATS
-from tpmprep.domain.plan import next_format
+from tpmprep.domain.history import History
+from tpmprep.domain.ladder import next_format
 from tpmprep.errors import NOTHING_SAVED, CannotCreate, Interrupted, StorageFailed, TpmprepError
 from tpmprep.ui import pages
 from tpmprep.ui.widgets import no_interrupts
@@ -104,11 +105,7 @@ def show_end(env: Env, attempt: Attempt, path: Path) -> None:
     history = env.history()
     command = f"tpmprep score {attempt.id}"
     if attempt.scores:
-        known = env.bank.has(attempt.question.id)
-        made_for = env.bank.question(attempt.question.id).formats if known else ()
-        bias = planning_bias(history)
-        fmt = next_format(history, attempt.question.id, made_for, bias)
-        command = f"tpmprep drill --question {attempt.question.id} --format {fmt}"
+        command = _next_command(env, attempt, history)
     ending = pages.Ending(
         attempt=attempt,
         where=for_people(path, env.environ),
@@ -118,6 +115,19 @@ def show_end(env: Env, attempt: Attempt, path: Path) -> None:
         next_command=command,
     )
     emit(env, "drill", document(attempt, path=str(path)), pages.end(ending, env.look))
+
+
+def _next_command(env: Env, attempt: Attempt, history: History) -> str:
+    """The next drill of the plan; without one, the same question at its next length."""
+    from tpmprep.cli.plan_made import next_drill
+
+    if next_drill(env) is not None:
+        return "tpmprep drill"
+    known = env.bank.has(attempt.question.id)
+    made_for = env.bank.question(attempt.question.id).formats if known else ()
+    bias = planning_bias(history)
+    fmt = next_format(history.of_question(attempt.question.id), made_for, bias)
+    return f"tpmprep drill --question {attempt.question.id} --format {fmt}"
 
 
 def document(attempt: Attempt, **more: Any) -> dict[str, Any]:

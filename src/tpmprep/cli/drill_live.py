@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tpmprep.adapters.drafts import Found, find_drafts, is_open
 from tpmprep.adapters.sittings import kept_at
 from tpmprep.cli.drill_end import Keeper, finish
-from tpmprep.cli.drill_setup import Draw, Request, draw_for, folder_of
+from tpmprep.cli.drill_setup import Draw, Request, draw_for, folder_of, takes_the_plan
 from tpmprep.cli.env import Env
 from tpmprep.cli.fronts import asker_for, front_for
 from tpmprep.domain.attempt import Origin
@@ -33,9 +33,24 @@ def run_live(env: Env, request: Request) -> None:
     """Drill as often as asked for. Raises NeedsInput where nobody can be asked."""
     env.require_prompts("give --answer FILE")
     for _ in range(request.count):
-        draw = draw_for(env, request, env.history())
-        if not _one(env, request, draw):
+        from_plan = takes_the_plan(request) and env.settings.bank is None
+        asked = _from_plan(env, request) if from_plan else request
+        draw = draw_for(env, asked, env.history())
+        if not _one(env, asked, draw):
             return
+
+
+def _from_plan(env: Env, request: Request) -> Request:
+    """The request with what the plan has next, and the reason on the screen."""
+    from tpmprep.cli.plan_made import next_drill
+
+    step = next_drill(env)
+    if step is None or step.drill is None:
+        return request
+    drill = step.drill
+    env.show(layout.text(("From your plan: ", "bold"), step.why))
+    flags = replace(request.flags, area=drill.area or None) if not drill.question else request.flags
+    return replace(request, flags=flags, format_id=drill.format, planned=drill.question)
 
 
 def resume_live(env: Env, export: str | None = None) -> None:

@@ -1,16 +1,15 @@
 """From the flags of `drill` to a drill that is ready to start."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from pathlib import Path
 from random import Random
 
 from tpmprep import __version__
-from tpmprep.adapters.content import load_lines, load_stretches
 from tpmprep.cli.choices import one_of, seconds, whole_number
+from tpmprep.cli.drill_made import Manner, drill_of
 from tpmprep.cli.env import Env
 from tpmprep.domain.attempt import Origin
-from tpmprep.domain.casework import TIME_BOX_LEFT, sheet
 from tpmprep.domain.drill import Drill
 from tpmprep.domain.formats import (
     BOARD,
@@ -20,10 +19,8 @@ from tpmprep.domain.formats import (
     PACES,
     RUNGS,
     TAKEHOME,
-    paced,
 )
 from tpmprep.domain.history import History
-from tpmprep.domain.interviewer import interviewer_for
 from tpmprep.domain.pace import own_pace
 from tpmprep.domain.pick import pick
 from tpmprep.domain.question import (
@@ -35,11 +32,14 @@ from tpmprep.domain.question import (
     fits,
     fits_format,
 )
-from tpmprep.domain.text import SPEAKING_WPM
 from tpmprep.errors import NothingFits, UsageProblem
 from tpmprep.ui.front import Choice
 
 MODES = ("type", "aloud")
+NOT_FROM_THE_PLAN = (
+    *("area", "format_id", "question", "track", "level", "hours", "assume", "export", "seed"),
+)
+"""Flags that ask for something of one's own: the plan's next drill gives way."""
 MOST_COUNT = 50
 LONGEST_S = 24 * 3600.0
 MOST_HOURS = 8
@@ -98,6 +98,8 @@ class Request:
     elapsed_s: float | None
     predicted_pass: int | None
     hours: int | None = None
+    planned: str = ""
+    """The question that the plan has next, where nothing else was asked for."""
 
 
 def checked(flags: Flags) -> Request:
@@ -129,6 +131,11 @@ def checked(flags: Flags) -> Request:
         elapsed_s=seconds("--elapsed", flags.elapsed, LONGEST_S),
         predicted_pass=whole_number("--predict", flags.predict, 0, 100),
     )
+
+
+def takes_the_plan(request: Request) -> bool:
+    """Whether nothing was asked for, so that the plan may say what comes next."""
+    return not any(getattr(request.flags, name) for name in NOT_FROM_THE_PLAN)
 
 
 def _only(flags: Flags, allowed: Collection[str], why: str) -> None:
@@ -206,8 +213,9 @@ class Draw:
     def question(self, not_this: str = "") -> Question:
         """A question that fits the request. Raises NotFound or NothingFits."""
         flags = self.request.flags
-        named = flags.question or self._opener()
-        if named is not None:
+        planned = "" if not_this else self.request.planned
+        named = flags.question or planned or self._opener()
+        if named:
             return self.env.bank.question(named)
         pool = self._pool()
         others = [question for question in pool if question.id != not_this]
@@ -254,39 +262,6 @@ def folder_of(name: str | None) -> str:
     if name is not None and not name.strip():
         raise UsageProblem("--export needs the name of a folder")
     return str(Path(name).expanduser().absolute()) if name is not None else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How answers are given: typed or aloud, on which clocks, interrupted with which seed."""
-
-    seed: int
-    mode: str = "type"
-    pace: str = "1.0"
-    redirects: bool = True
-    words_per_minute: int = SPEAKING_WPM
-
-
-def drill_of(
-    env: Env, question: Question, format_id: str, manner: Manner, hours: int | None = None
-) -> Drill:
-    """A drill of `question` that is ready to start.
-
-    Raises UsageProblem when the question is not made for the format.
-    """
-    if not fits_format(question, format_id):
-        fitting = ", ".join(id_ for id_ in FORMATS if fits_format(question, id_))
-        raise UsageProblem(f"{question.id} is not made for {format_id}: use {fitting}")
-    fmt, stretches = FORMATS[format_id], load_stretches()
-    if format_id == TAKEHOME:
-        box_s = hours * 3600.0 if hours else fmt.main_s
-        page = sheet(stretches[BOARD])
-        fmt = replace(fmt, main_s=box_s, close_s=box_s * TIME_BOX_LEFT, sheet=page)
-    fmt = paced(fmt, manner.pace, stretches.get(format_id, ()))
-    fmt = replace(fmt, interrupts=fmt.interrupts and manner.redirects)
-    rng, typed = env.random(manner.seed), manner.mode == "type"
-    who = interviewer_for(fmt, manner.seed, rng, load_lines(), typed=typed)
-    return Drill(question, fmt, who, words_per_minute=manner.words_per_minute)
 
 
 def draw_for(env: Env, request: Request, history: History) -> Draw:

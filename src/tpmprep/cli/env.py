@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tpmprep.adapters.bank import Bank
     from tpmprep.adapters.paths import Home
-    from tpmprep.adapters.store import Store
+    from tpmprep.adapters.store import Damage, Store
     from tpmprep.domain.history import History
     from tpmprep.ui.lines import LineReader
 
@@ -114,11 +114,18 @@ class Env:
 
         saved, damaged = self.store.attempts()
         scores, more = self.store.scores()
-        for damage in [*damaged, *more]:
-            self.warnings.append(
-                f"{damage.path} could not be read: {damage.why}. It was left in place."
-            )
+        self.warn_of([*damaged, *more])
         return history_of((item.attempt for item in saved), scores)
+
+    def warn_of(self, damaged: "Iterable[Damage]") -> None:
+        """Tell once of each file that could not be read."""
+        for damage in damaged:
+            self.warn(f"{damage.path} could not be read: {damage.why}. It was left in place.")
+
+    def warn(self, line: str) -> None:
+        """Keep a warning to be told with the result; each once."""
+        if line not in self.warnings:
+            self.warnings.append(line)
 
     def random(self, seed: int) -> "Random":
         """The randomness of one drill; the same seed draws the same."""
@@ -131,6 +138,12 @@ class Env:
         import secrets
 
         return secrets.randbelow(2**31)
+
+    def new_key(self) -> str:
+        """What tells the calendar entries of one plan from those of another."""
+        import secrets
+
+        return secrets.token_hex(4)
 
     def new_id(self) -> str:
         """The id of a new attempt or score."""

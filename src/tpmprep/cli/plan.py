@@ -1,37 +1,39 @@
 """`tpmprep plan`: the days until the interview."""
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tpmprep.cli.as_typed import Command, Group
+from tpmprep.cli.options import MaybeText, Track, option
 from tpmprep.domain.stages import MOST_DAYS
 
 if TYPE_CHECKING:
     from tpmprep.cli.env import Env
-    from tpmprep.domain.plan import Plan, PlanState
-
-FEWEST_MINUTES, MOST_MINUTES = 10, 600
+    from tpmprep.domain.planstate import PlanState
 
 app = typer.Typer(cls=Group, rich_markup_mode=None, add_completion=False)
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Loop = Annotated[MaybeText, option("What awaits: guide, amazon, meta or google.", "LOOP")]
+Stage = Annotated[MaybeText, option("Only one stage of it; ids: tpmprep mock --list.", "ID")]
 
 
 @app.callback(invoke_without_command=True)
 def plan(
     ctx: typer.Context,
     *,
-    days: Annotated[
-        str | None, typer.Option(help=f"Days until the interview, 1 to {MOST_DAYS}.", metavar="N")
-    ] = None,
-    on: Annotated[
-        str | None,
-        typer.Option("--date", help="The day of the interview.", metavar="YYYY-MM-DD"),
-    ] = None,
+    days: Annotated[MaybeText, option(f"Days until the interview, 1 to {MOST_DAYS}.", "N")] = None,
+    on: Annotated[MaybeText, option("The day of the interview.", "YYYY-MM-DD", "--date")] = None,
     minutes: Annotated[
-        str | None, typer.Option(help="Minutes you have each day; 45 at first.", metavar="M")
+        list[str] | None,
+        option("Minutes a day, 45 at first; or of a weekday: sat=90.", "M"),
     ] = None,
+    rest: Annotated[
+        list[str] | None, option("A day without practice; `none` for none.", "DATE")
+    ] = None,
+    loop: Loop = None,
+    stage: Stage = None,
+    track: Track = None,
     json: Json = False,
 ) -> None:
     """Plan the days until the interview, from today on.
@@ -39,31 +41,39 @@ def plan(
     \b
     Make it:      tpmprep plan --days 10      or   tpmprep plan --date 2026-12-04
     See it:       tpmprep plan                or   tpmprep plan today
+    Change it:    tpmprep plan --minutes 30 --minutes sat=90 --rest 2026-11-28
     Tick a task:  tpmprep plan done inventory.largest
 
-    The date is kept; what the answers show as done is ticked by itself.
+    The date is kept; what the answers show as done is ticked by itself. Each morning the days that
+    are left are filled again: a missed day is nothing to make up for.
     """
-    if ctx.invoked_subcommand is not None:
-        return
+    from tpmprep.cli.plan_setup import Flags, decided, refuse_before
+
     env: Env = ctx.obj
-    state = _decided(env, days, on, minutes)
-    _show_plan(env, state)
+    flags = Flags(days, on, tuple(minutes or ()), tuple(rest or ()), loop, stage, track)
+    if ctx.invoked_subcommand is not None:
+        refuse_before(ctx.invoked_subcommand, flags)
+    else:
+        _show(env, decided(env, flags))
 
 
 @app.command(cls=Command)
 def today(ctx: typer.Context, *, json: Json = False) -> None:
     """Print today's tasks and drills."""
     from tpmprep.cli.output import emit
+    from tpmprep.cli.plan_made import plan_of, prompts_of
+    from tpmprep.cli.plan_setup import stored
     from tpmprep.errors import NotFound
     from tpmprep.ui import plan_pages
 
     env: Env = ctx.obj
-    state = _known(env)
-    day = _built(env, state).day_of(env.clock.now().date())
+    state = stored(env)
+    now = env.clock.now().date()
+    day = plan_of(env, state).day_of(now)
     if day is None:
-        hint = f"The interview is on {state.interview}. A new plan: tpmprep plan --days N"
-        raise NotFound("day of the plan", env.clock.now().date().isoformat(), hint=hint)
-    emit(env, "plan.today", day, plan_pages.day_page(day, _prompts(env), env.look))
+        hint = f"The interview was on {state.end}. A new plan: tpmprep plan --days N"
+        raise NotFound("day of the plan", now.isoformat(), hint=hint)
+    emit(env, "plan.today", day, plan_pages.day_page(day, prompts_of(env, [day]), env.look))
 
 
 @app.command(cls=Command)
@@ -81,99 +91,97 @@ def done(
     from tpmprep.adapters.content import load_stages
     from tpmprep.adapters.planfile import save_plan
     from tpmprep.cli.output import emit
+    from tpmprep.cli.plan_setup import stored
     from tpmprep.errors import NotFound
     from tpmprep.ui import layout
 
     env: Env = ctx.obj
-    state = _known(env)
+    state = stored(env)
     tasks = {item.id: item for stage in load_stages() for item in stage.tasks}
     if task not in tasks:
-        raise NotFound("task", task, list(tasks), "See the tasks with: tpmprep plan")
+        raise NotFound("task", task, list(tasks), "See the tasks with: tpmprep plan today")
     when = env.clock.now().date().isoformat()
     save_plan(env.home.plan, replace(state, done={**state.done, task: when}))
     page = layout.text(("Done: ", "bold"), f"{tasks[task].title}\nNext: tpmprep plan today")
     emit(env, "plan.done", {"id": task, "title": tasks[task].title, "done": True}, page)
 
 
-def built_plan(env: "Env") -> "Plan | None":
-    """The plan as of now, or None when none was made."""
-    from tpmprep.adapters.planfile import load_plan
+@app.command(cls=Command)
+def add(
+    ctx: typer.Context,
+    on: Annotated[str, typer.Argument(metavar="DATE", help="The day of one more interview.")],
+    *,
+    loop: Loop = None,
+    stage: Stage = None,
+    json: Json = False,
+) -> None:
+    """Add one more interview to the plan, or say what awaits on its day.
 
-    state = load_plan(env.home.plan)
-    return None if state is None else _built(env, state)
+    \b
+    For example:   tpmprep plan add 2026-12-01 --loop amazon --stage phone
+    """
+    from tpmprep.cli.plan_setup import added
 
-
-def _decided(env: "Env", days: str | None, on: str | None, minutes: str | None) -> "PlanState":
-    from tpmprep.adapters.planfile import load_plan, save_plan
-    from tpmprep.cli.choices import whole_number
-    from tpmprep.domain.plan import decide
-
-    count = whole_number("--days", days, 1, MOST_DAYS)
-    amount = whole_number("--minutes", minutes, FEWEST_MINUTES, MOST_MINUTES)
-    first = env.clock.now().date()
-    interview = _interview(count, on, first)
-    if interview is None and amount is None:
-        return _known(env)
-    known = load_plan(env.home.plan) if interview else _known(env)
-    if interview is None and known is not None:
-        from dataclasses import replace
-
-        state = replace(known, minutes=amount or known.minutes)
-    else:
-        assert interview is not None
-        state = decide(known, interview, amount, first)
-    save_plan(env.home.plan, state)
-    return state
+    _show(ctx.obj, added(ctx.obj, on, loop, stage))
 
 
-def _interview(count: int | None, on: str | None, first: date) -> date | None:
-    from tpmprep.errors import UsageProblem
+@app.command(cls=Command)
+def drop(
+    ctx: typer.Context,
+    on: Annotated[str, typer.Argument(metavar="DATE", help="The day of the interview.")],
+    *,
+    json: Json = False,
+) -> None:
+    """Take one of several interviews out of the plan."""
+    from tpmprep.cli.plan_setup import dropped
 
-    if count is not None and on is not None:
-        raise UsageProblem("--days and --date say the same thing: give one of them")
-    if on is None:
-        return None if count is None else first + timedelta(days=count)
-    nearest, furthest = first + timedelta(days=1), first + timedelta(days=MOST_DAYS)
-    try:
-        interview = date.fromisoformat(on)
-    except ValueError:
-        interview = first
-    if not nearest <= interview <= furthest:
-        raise UsageProblem(f"--date takes a day from {nearest} to {furthest}, not '{on}'")
-    return interview
+    _show(ctx.obj, dropped(ctx.obj, on))
 
 
-def _known(env: "Env") -> "PlanState":
-    from tpmprep.adapters.planfile import load_plan
-    from tpmprep.errors import NeedsInput
+@app.command(cls=Command)
+def ics(
+    ctx: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE.ics", help="Where to write it.")],
+    *,
+    at: Annotated[str, option("When you practise.", "HH:MM")] = "18:00",
+    alarm: Annotated[MaybeText, option("Remind so many minutes before.", "MIN")] = None,
+    json: Json = False,
+) -> None:
+    """Write the plan for your calendar. Import it again later: entries change, none doubles.
 
-    state = load_plan(env.home.plan)
-    if state is None:
-        hint = "For example: tpmprep plan --days 10"
-        raise NeedsInput("there is no plan yet: give --days N or --date YYYY-MM-DD", hint)
-    return state
+    \b
+    For example:   tpmprep plan ics practice.ics --at 19:30 --alarm 10
+
+    A calendar keeps what it has: days that the plan no longer holds stay there.
+    """
+    from tpmprep.cli.plan_calendar import export
+
+    export(ctx.obj, file, at, alarm)
 
 
-def _built(env: "Env", state: "PlanState") -> "Plan":
-    from tpmprep.adapters.content import load_stages
-    from tpmprep.domain.calibration import planning_bias
-    from tpmprep.domain.plan import build_plan
-
-    questions, history = list(env.bank.questions.values()), env.history()
-    today, bias = env.clock.now().date(), planning_bias(history)
-    return build_plan(state, load_stages(), history, questions, today, bias=bias)
-
-
-def _show_plan(env: "Env", state: "PlanState") -> None:
+@app.command(cls=Command)
+def reset(ctx: typer.Context, *, json: Json = False) -> None:
+    """End the plan. It moves to the trash; your answers stay as they are."""
+    from tpmprep.adapters.paths import for_people
+    from tpmprep.adapters.planfile import trash_plan
     from tpmprep.cli.output import emit
-    from tpmprep.domain.plan import not_reached
+    from tpmprep.cli.plan_setup import stored
+    from tpmprep.ui import layout
+
+    env: Env = ctx.obj
+    stored(env)
+    place = trash_plan(env.home, f"{env.clock.now():%Y%m%d-%H%M%S}")
+    page = layout.text(
+        f"The plan has ended; it is kept in {for_people(place, env.environ)}\n"
+        "Your answers stay. A new plan: tpmprep plan --days N"
+    )
+    emit(env, "plan.reset", {"path": str(place)}, page)
+
+
+def _show(env: "Env", state: "PlanState") -> None:
+    from tpmprep.cli.output import emit
+    from tpmprep.cli.plan_made import plan_of
     from tpmprep.ui import plan_pages
 
-    built = _built(env, state)
-    left_out = not_reached(built, env.history(), list(env.bank.questions.values()))
-    page = plan_pages.plan_page(built, env.clock.now().date(), left_out, env.look)
-    emit(env, "plan", built, page)
-
-
-def _prompts(env: "Env") -> dict[str, str]:
-    return {question.id: question.prompt for question in env.bank.questions.values()}
+    built = plan_of(env, state)
+    emit(env, "plan", built, plan_pages.plan_page(built, env.clock.now().date(), env.look))

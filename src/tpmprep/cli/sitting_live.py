@@ -8,7 +8,8 @@ from tpmprep.adapters.drafts import Found, find_drafts
 from tpmprep.adapters.sittings import drop_sitting, held, is_held, open_sittings, save_sitting
 from tpmprep.cli.drill_end import Keeper, saved
 from tpmprep.cli.drill_live import answer_with, restored
-from tpmprep.cli.drill_setup import Manner, Request, draw_for, drill_of
+from tpmprep.cli.drill_made import Manner, drill_of
+from tpmprep.cli.drill_setup import Request, draw_for
 from tpmprep.cli.env import Env
 from tpmprep.cli.fronts import front_for
 from tpmprep.domain.attempt import Origin

@@ -8,20 +8,20 @@ if TYPE_CHECKING:
     from tpmprep.cli.env import Env
     from tpmprep.domain.history import History
     from tpmprep.domain.plan import Day, Plan
-    from tpmprep.ui.plan_pages import Step, Unfinished
+    from tpmprep.ui.start_page import Step, Unfinished
 
 
 def start(env: "Env") -> None:
     """Print the start screen. An unfinished answer comes first, it is what could be lost."""
     from tpmprep.cli.output import emit
-    from tpmprep.cli.plan import built_plan
-    from tpmprep.ui import plan_pages
+    from tpmprep.cli.plan_made import built_plan
+    from tpmprep.ui import start_page
 
     history = env.history()
     plan = built_plan(env)
     today = env.clock.now().date()
     blind = _blind(env, history)
-    page = plan_pages.StartPage(
+    page = start_page.StartPage(
         attempts=len(history.attempts),
         unfinished=_unfinished(env),
         headline=_headline(plan, today) if plan else "",
@@ -33,14 +33,14 @@ def start(env: "Env") -> None:
         "interview": plan.interview if plan else None,
         "next": [step.command for step in page.steps],
     }
-    emit(env, "start", data, plan_pages.start_page(page, env.look))
+    emit(env, "start", data, start_page.start_page(page, env.look))
 
 
 def _unfinished(env: "Env") -> "Unfinished | None":
     from tpmprep.cli.drill_live import unfinished
     from tpmprep.domain.text import word_count
     from tpmprep.ui import words
-    from tpmprep.ui.plan_pages import Unfinished
+    from tpmprep.ui.start_page import Unfinished
     from tpmprep.ui.tables import when
 
     waiting, _ = unfinished(env)
@@ -60,22 +60,26 @@ def _unfinished(env: "Env") -> "Unfinished | None":
 def _headline(plan: "Plan", today: "date") -> str:
     from datetime import date
 
+    from tpmprep.ui.plan_pages import GOOD_LUCK
+
     interview = date.fromisoformat(plan.interview)
     days = (interview - today).days
     if days < 0:
         return f"The interview was on {interview:%a %d %b}. A new one: tpmprep plan --days N"
     if days == 0:
-        return "The interview is today. Good luck."
+        return GOOD_LUCK
     noun = "day" if days == 1 else "days"
     line = f"{days} {noun} to your interview ({interview:%a %d %b})"
     day = plan.day_of(today)
-    return f"{line}, today {day.minutes_done} of {day.minutes} minutes done" if day else line
+    if day is None or not day.minutes:
+        return f"{line}. Today is a day of rest." if day else line
+    return f"{line}, today {day.minutes_done} of {day.minutes} minutes done"
 
 
 def _waiting(env: "Env") -> "list[Step]":
     """How to go on with the ladder or mock that is not finished, where there is one."""
     from tpmprep.cli.sitting_live import RESUME, unfinished_sittings
-    from tpmprep.ui.plan_pages import Step
+    from tpmprep.ui.start_page import Step
 
     sitting = next(iter(unfinished_sittings(env)), None)
     if sitting is None:
@@ -87,7 +91,7 @@ def _waiting(env: "Env") -> "list[Step]":
 def _blind(env: "Env", history: "History") -> "list[Step]":
     """The answers that are old enough to be scored again without sight of the first scores."""
     from tpmprep.domain.calibration import due_for_blind
-    from tpmprep.ui.plan_pages import Step
+    from tpmprep.ui.start_page import Step
 
     due = due_for_blind(history, env.clock.now())
     why = "score it again blind: a day later one sees the words"
@@ -97,8 +101,10 @@ def _blind(env: "Env", history: "History") -> "list[Step]":
 def _steps(
     history: "History", day: "Day | None", unfinished: "list[Step]", blind: "list[Step]"
 ) -> "list[Step]":
+    from tpmprep.domain.plan import steps_of
     from tpmprep.domain.sitting import MOCK_KIND
-    from tpmprep.ui.plan_pages import Step, drill_command
+    from tpmprep.ui.plan_pages import command_of, why_of
+    from tpmprep.ui.start_page import Step
 
     if not history.attempts and day is None:
         return unfinished
@@ -106,9 +112,8 @@ def _steps(
         later = Step("", "tpmprep plan --days 10", "if you have a date")
         first = Step("", "tpmprep drill", "the question you answered least often")
         return _labelled([*(unfinished or [first]), *blind[:1], later])
-    open_tasks = [task for task in day.tasks if not task.done]
-    steps = unfinished + [Step("", task.command, task.title) for task in open_tasks[:1]]
-    steps += [Step("", drill_command(drill), f"why: {drill.why}") for drill in day.drills[:1]]
+    planned = [Step("", command_of(step), why_of(step)) for step in steps_of(day)[:1]]
+    steps = unfinished + planned
     unscored = [
         a for a in history.attempts if a.score is None and not a.sitting.startswith(MOCK_KIND)
     ]
@@ -116,7 +121,8 @@ def _steps(
         steps.append(Step("", f"tpmprep score {unscored[-1].id}", "saved without a score"))
     steps += blind[:1]
     if not steps:
-        steps = [Step("", "tpmprep review --trend", "today's work is done; see how it moves")]
+        why = "today's work is done; see how it moves" if day.minutes else "see how it moves"
+        steps = [Step("", "tpmprep review --trend", why)]
     return _labelled(steps)
 
 

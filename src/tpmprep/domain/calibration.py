@@ -1,8 +1,10 @@
 """How far one's own scores can be believed: against others, sample answers, oneself later."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
+from typing import Protocol
 
 from tpmprep.domain.attempt import LATER, SELF, Attempt
 from tpmprep.domain.forecasts import Forecast, Predictions, passed, predictions
@@ -20,6 +22,18 @@ from tpmprep.domain.ratings import shrunken_bias as shrunken
 MOST_PERCENT = 100
 BLIND_AFTER = timedelta(hours=24)
 """So long after an answer its effort is forgotten enough to judge the words (evidence 1g)."""
+
+
+class Scored(Protocol):
+    """An answer as far as its id and its levels go."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def scores(self) -> dict[str, int]:
+        """Its levels by dimension."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +82,21 @@ def planning_bias(history: History) -> float:
 
     Over other people's scores of one's answers and the reference of the sample answers.
     """
-    return shrunken([*with_others(history), *with_reference(history)])
+    return bias_of(history.attempts, history)
+
+
+def bias_of(answers: Iterable[Scored], history: History) -> float:
+    """The same for answers that are known without their words; `history` has the later scores."""
+    return shrunken([*_with_others(answers, history), *with_reference(history)])
 
 
 def with_others(history: History) -> list[Pair]:
     """One's own levels against each other rater's, an answer and rater at a time."""
-    scored = (attempt for attempt in history.attempts if attempt.scores)
+    return _with_others(history.attempts, history)
+
+
+def _with_others(answers: Iterable[Scored], history: History) -> list[Pair]:
+    scored = (answer for answer in answers if answer.scores)
     pairs = ((a, record) for a in scored for record in history.by_others(a.id))
     return [Pair(own=a.scores, other=record.scores) for a, record in pairs]
 

@@ -1,12 +1,13 @@
 """The plan's stages: the guide's five blocks of two days, scaled to any number of days."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
-    from tpmprep.domain.attempt import Attempt
+    from tpmprep.domain.practice import Practised
 
 MOST_DAYS = 60
 INVENTORY, STORIES, CASES, FUNDAMENTALS, CLOSE = (
@@ -20,41 +21,98 @@ INVENTORY, STORIES, CASES, FUNDAMENTALS, CLOSE = (
 
 @dataclass(frozen=True, slots=True)
 class DoneWhen:
-    """What the history must hold for a task to count as done."""
+    """What the history must hold for a task to count as done.
+
+    `holds` names detectors: each must have found something in the words of the answer.
+    """
 
     questions: tuple[str, ...] = ()
     area: str | None = None
     formats: tuple[str, ...] = ()
     attempts: int = 1
     different_questions: int = 1
+    holds: tuple[str, ...] = ()
 
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
 
-    def met_by(self, attempts: "Sequence[Attempt]") -> bool:
-        """Whether enough fitting attempts are among `attempts`."""
-        fitting = [a for a in attempts if self._fits(a)]
-        different = {a.question.id for a in fitting}
-        return len(fitting) >= self.attempts and len(different) >= self.different_questions
+    def met_on(self, practised: "Iterable[Practised]") -> date | None:
+        """The day on which enough fitting answers had come; None while they have not."""
+        answers, different = 0, set()
+        for one in practised:
+            if self._fits(one) and not self._lacking(one):
+                answers += 1
+                different.add(one.question)
+                if answers >= self.attempts and len(different) >= self.different_questions:
+                    return one.day
+        return None
 
-    def _fits(self, attempt: "Attempt") -> bool:
+    def lacks(self, practised: "Iterable[Practised]") -> tuple[str, ...]:
+        """What the newest fitting answer does not hold, empty without such an answer."""
+        newest: tuple[str, ...] = ()
+        for one in practised:
+            if self._fits(one):
+                newest = self._lacking(one)
+        return newest
+
+    def _lacking(self, one: "Practised") -> tuple[str, ...]:
+        return tuple(name for name in self.holds if name not in one.holds)
+
+    def asks_for(self, question: str, area: str, length: str) -> bool:
+        """Whether an answer to this question at this length may count."""
         return (
-            (not self.questions or attempt.question.id in self.questions)
-            and (self.area is None or attempt.question.area == self.area)
-            and (not self.formats or attempt.format in self.formats)
+            (not self.questions or question in self.questions)
+            and (self.area is None or area == self.area)
+            and (not self.formats or length in self.formats)
         )
+
+    def _fits(self, one: "Practised") -> bool:
+        return not one.failed and self.asks_for(one.question, one.area, one.format)
+
+
+@dataclass(frozen=True, slots=True)
+class TaskDrill:
+    """A drill that does a task. Without a question the area or the format says what is asked."""
+
+    format: str
+    question: str = ""
+    area: str = ""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
+
+    @property
+    def command(self) -> str:
+        """The command line that runs it."""
+        flags = (("question", self.question), ("area", "" if self.question else self.area))
+        given = "".join(f" --{name} {value}" for name, value in flags if value)
+        return f"tpmprep drill{given} --format {self.format}"
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Something to do once, and the command that does it. Without `done_when` one ticks it."""
+    """Something to do once: a drill, or a command. Without `done_when` one ticks it.
+
+    `short` names it where there is little room.
+    """
 
     id: str
     title: str
-    command: str
+    short: str
     minutes: int
+    drill: TaskDrill | None = None
+    run: str = ""
     done_when: DoneWhen | None = None
 
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
+
+    @property
+    def stage(self) -> str:
+        """The stage that it belongs to: its id begins with it."""
+        return self.id.partition(".")[0]
+
+    @property
+    def command(self) -> str:
+        """The command line that does it."""
+        return self.drill.command if self.drill else self.run
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +127,15 @@ class Stage:
 
 
 def stages_by_day(days: int) -> list[tuple[str, ...]]:
-    """The stage or stages of each of `days` days (1 to 60), in order.
+    """The stage or stages of each of `days` days of practice, in order; none for no day.
 
     Ten days are the guide's own: five blocks of two. Five or more keep its shares of a fifth each.
     Past ten, inventory, stories and close stop growing and the middle alternates cases with
     fundamentals. Below five, blocks share days; one day keeps inventory and close and drills in
     between.
     """
+    if days < 1:
+        return []
     if days == 1:
         return [(INVENTORY, CLOSE)]
     if days < 5:

@@ -1,85 +1,44 @@
-"""The plan, one day of it, and the start screen."""
+"""The plan, and one day of it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tpmprep.domain.plan import Day, DrillView, Plan, TaskView
+from tpmprep.domain.plan import Day, DrillView, Plan, Step, steps_of
+from tpmprep.domain.planstate import INTERVIEW
 from tpmprep.domain.text import shorten
-from tpmprep.ui.layout import commands, indented, stack, text
-from tpmprep.ui.tables import first_time
+from tpmprep.ui.layout import NARROW, indented, stack, text
 from tpmprep.ui.theme import ACCENT, Look
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from rich.text import Text
 
-BAR_CELLS = 10
+DRILL = "tpmprep drill"
+GOOD_LUCK = "The interview is today. Good luck."
+BAR_CELLS, STAGE_CELLS = 10, 12
+BEGIN_CELLS, BELOW_CELLS = 50, 7
+"""Where what a day holds begins: beside the bar, or below it in a narrow terminal."""
 
-
-@dataclass(frozen=True, slots=True)
-class Unfinished:
-    """A draft that waits: when it was left, how many words, and how much time was left."""
-
-    left_at: str
-    words: int
-    remaining: str
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A command worth typing next, and why."""
-
-    label: str
-    command: str
-    why: str
+NAMED = 3
+"""So many of the questions that are left out are named; --json has all."""
 
 
-@dataclass(frozen=True, slots=True)
-class StartPage:
-    """What the start screen tells."""
-
-    attempts: int
-    unfinished: Unfinished | None
-    headline: str
-    steps: Sequence[Step]
-
-
-def start_page(page: StartPage, look: Look) -> "RenderableType":
-    """Where one stands: an unfinished answer first, then the day, then the next steps."""
-    blocks: list[RenderableType] = []
-    if draft := page.unfinished:
-        noun = "word" if draft.words == 1 else "words"
-        about = f"{draft.words} {noun}, {draft.remaining}"
-        blocks += [
-            text(f"You have an unfinished answer from {draft.left_at} ({about}):\n"),
-            commands([("tpmprep drill --resume", "go on where you stopped")], look),
-            text(""),
-        ]
-    if not (page.attempts or page.headline or page.steps):
-        return stack(*blocks, first_time(look))
-    if page.headline:
-        blocks.append(text((page.headline, "bold"), "\n"))
-    for step in page.steps:
-        blocks.append(text((f"{step.label:<8}", "dim"), (step.command, ACCENT)))
-        blocks.append(indented(text((step.why, "dim")), 8))
+def plan_page(plan: Plan, today: date, look: Look) -> "RenderableType":
+    """The plan at a glance: a line for each day, the next step, and what does not fit."""
+    blocks: list[RenderableType] = [text((_head(plan, today, look), "bold")), text("")]
+    blocks += _day_lines(plan, today, look)
+    blocks.append(text(""))
+    now = plan.day_of(today)
+    if plan.interview == today.isoformat():
+        blocks.append(text(GOOD_LUCK))
+    elif now is not None:
+        blocks += _next(now)
+    elif today.isoformat() > plan.interviews[-1].date:
+        blocks.append(text("A new one: tpmprep plan --days N"))
+    if today.isoformat() < plan.interviews[-1].date:
+        blocks += [text((line, "dim")) for line in ("", *_fits(plan))]
     return stack(*blocks)
-
-
-def plan_page(plan: Plan, today: date, left_out: Sequence[str], look: Look) -> "RenderableType":
-    """The dated days with their tasks and drills."""
-    dot = f" {look.marks.dot} "
-    days = len(plan.days)
-    noun = "day" if days == 1 else "days"
-    interview = date.fromisoformat(plan.interview)
-    head = f"Interview {interview:%a %d %b}{dot}{days} {noun}{dot}{plan.minutes} minutes a day"
-    blocks: list[RenderableType] = [text((head, "bold")), text("")]
-    for day in plan.days:
-        blocks.append(_day_line(day, today, look))
-        blocks += [_task_line(task, look) for task in day.tasks]
-        if day.drills:
-            blocks.append(_drill_line(day, look))
-    return stack(*blocks, text(""), text((_reach(left_out), "dim")))
 
 
 def day_page(day: Day, prompts: Mapping[str, str], look: Look) -> "RenderableType":
@@ -87,28 +46,106 @@ def day_page(day: Day, prompts: Mapping[str, str], look: Look) -> "RenderableTyp
     dot = f" {look.marks.dot} "
     when = date.fromisoformat(day.date)
     done = f"{day.minutes_done} of {day.minutes} minutes done"
-    blocks: list[RenderableType] = [
-        text((f"Day {day.day}{dot}{when:%a %d %b}{dot}{day.stage}{dot}{done}", "bold")),
-        text(""),
+    head = f"Day {day.day}{dot}{when:%a %d %b}{dot}{day.stage}{dot}{done}"
+    return stack(text((head, "bold")), text(""), *_steps(day, prompts, look))
+
+
+def _next(day: Day) -> "list[RenderableType]":
+    """The next step of today, and where the rest of it stands."""
+    steps = steps_of(day)
+    if not steps:
+        return [text(nothing_left(day))]
+    return [
+        text(("Next    ", "dim"), (command_of(steps[0]), ACCENT)),
+        indented(text((why_of(steps[0]), "dim")), 8),
+        text(("Today   ", "dim"), ("tpmprep plan today", ACCENT), (" shows all of it", "dim")),
     ]
+
+
+def command_of(step: Step) -> str:
+    """What to type for the next step; a drill alone takes the plan's next one."""
+    return DRILL if step.drill else step.command
+
+
+def why_of(step: Step) -> str:
+    """What a step is for, and how it is ticked where nobody sees it done."""
+    return f"{step.why}; then: tpmprep plan done {step.task}" if step.task else step.why
+
+
+def nothing_left(day: Day) -> str:
+    """What is said of a day without a step."""
+    if day.stage == INTERVIEW:
+        return GOOD_LUCK
+    return "Nothing is left for today." if day.minutes else "Today is a day of rest."
+
+
+def _steps(day: Day, prompts: Mapping[str, str], look: Look) -> "list[RenderableType]":
+    blocks: list[RenderableType] = []
     for task in day.tasks:
         mark = look.marks.yes if task.done else look.marks.dot
         blocks.append(text(f"  {mark} {task.title}"))
+        if task.lacks:
+            lacking = " and no ".join(task.lacks)
+            blocks.append(indented(text((f"told already, with no {lacking} in it yet", "dim")), 6))
         if not task.done:
-            ticked = f"  ({task.id})"
+            ticked = f"  ({task.id})" if task.drill else f"  then: tpmprep plan done {task.id}"
             blocks.append(indented(text((task.command, ACCENT), (ticked, "dim")), 6))
-    if day.tasks and day.drills:
-        blocks.append(text(""))
     for drill in day.drills:
-        prompt = shorten(prompts.get(drill.question, ""), look.width - 30)
-        blocks.append(
-            text(f"  {look.marks.dot} {drill.question}, {drill.format}, about {drill.minutes} min")
-        )
-        blocks.append(indented(text((prompt, "dim")), 6))
-        blocks.append(indented(text((drill_command(drill), ACCENT), (f"  {drill.why}", "dim")), 6))
-    if not day.tasks and not day.drills:
-        blocks.append(text("  Nothing is left for this day. Rest."))
-    return stack(*blocks)
+        named = f"{drill.question}, {drill.format}, about {drill.minutes} min"
+        blocks.append(text(f"  {look.marks.dot} {named}"))
+        prompt = shorten(prompts.get(drill.question, ""), look.width - 8)
+        if prompt:
+            blocks.append(indented(text((prompt, "dim")), 6))
+        blocks.append(indented(text((drill_command(drill), ACCENT)), 6))
+        blocks.append(indented(text((f"why: {drill.why}", "dim")), 6))
+    if not day.minutes_planned:
+        blocks.append(text(f"  {nothing_left(day)}"))
+    return blocks
+
+
+def _head(plan: Plan, today: date, look: Look) -> str:
+    dot = f" {look.marks.dot} "
+    interview = date.fromisoformat(plan.interview)
+    days = (interview - today).days
+    left = "over" if days < 0 else "today" if not days else count(days, "day")
+    several = len(plan.ahead(today))
+    what = f"Next of {several} interviews" if several > 1 else "Interview"
+    differing = "".join(f", {day} {minutes}" for day, minutes in plan.weekdays.items())
+    minutes = f"{count(plan.minutes, 'minute')} a day{differing}"
+    return dot.join((f"{what} {interview:%a %d %b}", left, minutes))
+
+
+def _fits(plan: Plan) -> list[str]:
+    """What the minutes that are left are enough for, and what they are not."""
+    room = plan.capacity
+    drills = [drill.question for day in plan.days for drill in day.drills]
+    tasks = sum(not task.done for day in plan.days for task in day.tasks)
+    taken = f"{count(tasks, 'task')}, and {count(len(drills), 'drill')} on"
+    questions = count(len(set(drills)), "question")
+    lines = [f"{_hours(room.minutes_left)} are left: {taken} {questions}."]
+    if not room.minutes_left:
+        lines = ["No minutes are left before the day."]
+    if room.tasks_left:
+        names = ", ".join(task.short or task.title for task in room.tasks_left)
+        lines.append(f"No room before the day for: {names}.")
+    if not room.left_out:
+        return [*lines, "That is every question of the bank."]
+    named = ", ".join(room.left_out[:NAMED])
+    more = len(room.left_out) - NAMED
+    rest = f" and {more} more" if more > 0 else ""
+    return [*lines, f"Left out: {named}{rest}. More minutes or days take them in."]
+
+
+def count(number: int, noun: str) -> str:
+    """`1 drill`, `2 drills`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _hours(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return count(rest, "minute")
+    return f"{hours} h {rest} min" if rest else f"{hours} h"
 
 
 def drill_command(drill: DrillView) -> str:
@@ -117,42 +154,77 @@ def drill_command(drill: DrillView) -> str:
 
 
 def bar(share: float, look: Look) -> str:
-    """How much of a day is done, in ten cells."""
-    full = min(BAR_CELLS, max(0, round(share * BAR_CELLS)))
+    """How much of a day is done, in ten cells; full only when all is."""
+    full = min(BAR_CELLS, max(0, int(share * BAR_CELLS)))
     return look.marks.full * full + look.marks.empty * (BAR_CELLS - full)
 
 
-def _day_line(day: Day, today: date, look: Look) -> "RenderableType":
+def _day_lines(plan: Plan, today: date, look: Look) -> "list[RenderableType]":
+    """A line for each day with what it holds; a narrow terminal has room for that of today."""
+    lines: list[RenderableType] = []
+    for day in plan.days:
+        line = _day_line(day, today, look)
+        if look.width < NARROW:
+            lines.append(line)
+            if day.date == today.isoformat():
+                held = _held(day, today, look.width - BELOW_CELLS)
+                lines.append(indented(text((held, "dim")), BELOW_CELLS))
+        else:
+            line.pad_right(BEGIN_CELLS - line.cell_len)
+            lines.append(line + text((_held(day, today, look.width - BEGIN_CELLS), "dim")))
+    return lines
+
+
+def _day_line(day: Day, today: date, look: Look) -> "Text":
+    """Number, date, stage, and how far it is in shape and in words."""
     when = date.fromisoformat(day.date)
-    share = day.minutes_done / day.minutes if day.minutes else 0.0
-    if when == today:
-        state = f"today  {day.minutes_done} of {day.minutes} min"
-    elif when < today:
-        state = "done" if share >= 1 else f"{day.minutes_done} of {day.minutes} min"
-    else:
-        state = ""
-    shown = bar(share, look)
     style = "bold" if when == today else ""
-    line = f"Day {day.day:<3}{when:%a %d %b}  {shorten(day.stage, 24):<13}"
-    return text((line, style), (f" {shown} ", ACCENT), (f" {state}", style))
+    begin = f"Day {day.day:<3}{when:%a %d %b}  "
+    if not day.minutes:
+        awaits = f": {day.interview}" if day.interview else ""
+        return text((begin + shorten(day.stage + awaits, look.width - len(begin)), style))
+    begin += f"{shorten(_stage(day), STAGE_CELLS):<{STAGE_CELLS}} "
+    shown = bar(day.minutes_done / day.minutes, look)
+    return text((begin, style), (shown, ACCENT), (f" {_state(day, today)}", style))
 
 
-def _task_line(task: TaskView, look: Look) -> "RenderableType":
-    """The task and its command, on one line when both fit."""
-    mark = look.marks.yes if task.done else look.marks.dot
-    command = (task.command, "dim" if task.done else ACCENT)
-    if len(task.title) + len(task.command) + 12 <= look.width:
-        return text(f"      {mark} {task.title}  ", command)
-    return stack(text(f"      {mark} {task.title}"), indented(text(command), 8))
+def _stage(day: Day) -> str:
+    """The stage of a day; of several the first, and how many more."""
+    first, *others = day.stage.split(" + ")
+    return f"{first} +{len(others)}" if others else first
 
 
-def _drill_line(day: Day, look: Look) -> "RenderableType":
-    names = ", ".join(f"{drill.question} {drill.format}" for drill in day.drills)
-    return indented(text((f"{look.marks.dot} drills: {names}", "dim")), 6)
+def _state(day: Day, today: date) -> str:
+    when = date.fromisoformat(day.date)
+    if when == today:
+        return "today"
+    if when > today:
+        return "ahead"
+    if day.minutes_done >= day.minutes:
+        return "done"
+    touched = day.minutes_done or any(task.done for task in day.tasks)
+    return "partly" if touched else "free"
 
 
-def _reach(left_out: Sequence[str]) -> str:
-    if not left_out:
-        return "Every question of the bank is reached before the day."
-    names = ", ".join(left_out[:6]) + (", and more" if len(left_out) > 6 else "")
-    return f"Not reached before the day: {names}. More minutes or days reach them."
+def _held(day: Day, today: date, cells: int) -> str:
+    """What was done on a day, and what is planned for it, in so many cells."""
+    when = date.fromisoformat(day.date)
+    if when < today:
+        done = ((sum(task.done for task in day.tasks), "task"), (day.drills_done, "drill"))
+        return ", ".join(count(number, noun) for number, noun in done if number)
+    if not day.minutes:
+        return ""
+    names = [task.short or task.title for task in day.tasks if not task.done]
+    drills = [count(len(day.drills), "drill")] if day.drills else []
+    if when == today:
+        so_far = f"{day.minutes_done} of {day.minutes} min"
+        tasks = [count(len(names), "task")] if names else []
+        return _first_that_fits([[so_far, *tasks, *drills], [so_far, *drills], [so_far]], cells)
+    more = [f"{names[0]} and {len(names) - 1} more"] if len(names) > 1 else list(names)
+    return _first_that_fits([[*names, *drills], [*more, *drills], more], cells)
+
+
+def _first_that_fits(ways: list[list[str]], cells: int) -> str:
+    """The fullest of some ways to say it for which there is room."""
+    said = [", ".join(parts) for parts in ways]
+    return shorten(next((way for way in said if len(way) <= cells), said[-1]), cells)
