@@ -19,8 +19,11 @@ from planning import (
 )
 from tpmprep.domain.ladder import COST_MIN, next_format
 from tpmprep.domain.plan import InterviewView, TaskView
+from tpmprep.domain.plan_drills import Sources
+from tpmprep.domain.planner import build_plan
 from tpmprep.domain.planstate import INTERVIEW, Interview
 from tpmprep.domain.question import AREAS, Head
+from tpmprep.domain.schedule import Target
 from tpmprep.domain.stages import TaskDrill
 
 AREA = {head.id: head.area for head in SIXTEEN}
@@ -246,6 +249,19 @@ def test_a_stage_weighs_its_areas() -> None:
     assert all(areas.count("technical") > areas.count(name) for name in AREAS[2:])
     usual = [drill.area for drill in drills_of(plan_of(state_of(10), heads=heads))]
     assert usual.count("technical") < areas.count("technical")
+
+
+@pytest.mark.parametrize(
+    ("gone", "areas"), [(2, ("execution", "stakeholder")), (4, ("case",)), (6, ("technical",))]
+)
+def test_the_stage_of_a_day_weighs_its_areas(gone: int, areas: tuple[str, ...]) -> None:
+    """With all else alike, the first drill is of the stage: stories, cases, fundamentals."""
+    # Those of the stage are older: no two drills in a row are of one area.
+    ordered = sorted(SIXTEEN[:4], key=lambda head: head.area not in areas)
+    practised = [answer(head.id, n=n) for n, head in enumerate(ordered)]
+    target = Target(later(10).toordinal(), dict.fromkeys(AREAS, 0.25))
+    built = build_plan(state_of(10), Sources([], SIXTEEN, [target]), practised, later(gone))
+    assert built.days[gone].drills[0].area in areas
 
 
 def test_questions_are_taken_on_by_their_worth() -> None:

@@ -132,13 +132,7 @@ def _done_by_drills(seen: Seen, names: set[str]) -> set[str]:
         drills += [(d.question, d.format, d.area) for d in asked]
         answers += [answer(q, n, f, area=a, holds=ALL_HELD) for q, f, a in drills]
     rules = {name: TASKS[name].done_when for name in names}
-    # TODO: planner._without_room takes one drill for enough, whatever number the rule asks for;
-    # see test_plan_limits.py. Drop the second half of the condition when it does not.
-    return {
-        name
-        for name, rule in rules.items()
-        if rule is not None and (rule.met_on(answers) or rule.attempts > 1)
-    }
+    return {name for name, rule in rules.items() if rule is not None and rule.met_on(answers)}
 
 
 def tasks_that_were_missed_come_today(seen: Seen) -> None:

@@ -66,11 +66,12 @@ class Filler:
         self._met = {one.area for one in practised}
         self._last_area = practised[-1].area if practised else ""
         self._areas = {head.id: head.area for head in sources.heads}
-        lengths = {head.id: lengths_of(head) for head in sources.heads}
+        asked = ((head.id, lengths_of(head)) for head in sources.heads)
+        lengths = {name: found for name, found in asked if found}
         self._ladder = Ladder(lengths)
         practice_days = [frame.on for frame in frames if frame.minutes]
         self._short_days = set(practice_days[SHORT_EVERY_DAYS - 1 :: SHORT_EVERY_DAYS])
-        pool = [head for head in sources.heads if lengths[head.id]]
+        pool = [head for head in sources.heads if head.id in lengths]
         times = {name: len(answers) for name, answers in self._known.items()}
         self._ordered = in_order(pool, times, fair_shares(sources.targets), track)
         size = how_many(_minutes_in_all(frames, practised, today))

@@ -46,7 +46,7 @@ def build_plan(
     filler = Filler(frames, sources, practised, today, bias=bias, track=state.track)
     days = [_filled(frame, placed.by_day[frame.on], filler, log, today) for frame in frames]
     left = sum(max(0, f.minutes - log.minutes.get(f.on, 0)) for f in frames if f.on >= today)
-    no_room = tuple(_task_view(task, log) for task in _without_room(placed.left, days))
+    no_room = tuple(_task_view(task, log) for task in _without_room(placed.left, days, counted))
     return Plan(
         interview=state.next_interview(today).on.isoformat(),
         interviews=tuple(
@@ -93,14 +93,15 @@ def _filled(frame: Frame, tasks: Sequence[Task], filler: Filler, log: _Log, toda
     )
 
 
-def _without_room(left: Sequence[Task], days: Sequence[Day]) -> list[Task]:
-    """The tasks that no planned drill does either."""
-    drills = [drill for day in days for drill in day.drills]
+def _without_room(
+    left: Sequence[Task], days: Sequence[Day], counted: Sequence[Practised]
+) -> list[Task]:
+    """The tasks that no planned drills do either, together with the answers that count."""
+    drills = [(d.question, d.area, d.format) for day in days for d in day.drills]
     return [
         task
         for task in left
-        if task.done_when is None
-        or not any(task.done_when.asks_for(d.question, d.area, d.format) for d in drills)
+        if task.done_when is None or not task.done_when.will_be_met(counted, drills)
     ]
 
 

@@ -57,6 +57,16 @@ class DoneWhen:
     def _lacking(self, one: "Practised") -> tuple[str, ...]:
         return tuple(name for name in self.holds if name not in one.holds)
 
+    def will_be_met(
+        self, practised: "Iterable[Practised]", planned: Iterable[tuple[str, str, str]]
+    ) -> bool:
+        """Whether planned drills (question, area, length) do what is missing, if they go well."""
+        drills = [question for question, *rest in planned if self.asks_for(question, *rest)]
+        answers = [one.question for one in practised if self._fits(one) and not self._lacking(one)]
+        together = [*answers, *drills]
+        enough = len(together) >= self.attempts
+        return bool(drills) and enough and len(set(together)) >= self.different_questions
+
     def asks_for(self, question: str, area: str, length: str) -> bool:
         """Whether an answer to this question at this length may count."""
         return (
