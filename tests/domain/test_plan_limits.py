@@ -246,3 +246,12 @@ def test_the_hash_of_names_has_no_say() -> None:
         for seed in ("1", "2", "3")
     }
     assert 1 == len(made)
+
+
+def test_what_was_answered_today_is_not_planned_again_behind_the_date_line() -> None:
+    """Also when a later answer counts for the day before."""
+    practised = [answer(day=1, offset=840, n=0), answer(day=0, offset=-600, n=1)]
+    practised.sort(key=lambda one: one.started_at)
+    for heads in (heads_of(16), heads_of(1)):
+        today = plan_of(state_of(10), practised, gone=1, heads=heads).days[1]
+        assert "tq-00" not in {drill.question for drill in today.drills}

@@ -62,6 +62,7 @@ class Filler:
     ) -> None:
         self._today, self._bias = today, bias
         self._known = by_question(practised)
+        self._done_today = {one.question for one in practised if one.day == today}
         self._planned: dict[str, date] = {}
         self._met = {one.area for one in practised}
         self._last_area = practised[-1].area if practised else ""
@@ -176,14 +177,15 @@ class Filler:
         drilled = {task.drill.question for task in tasks if task.drill is not None}
         if on != self._today:
             return drilled
-        return drilled | {name for name, answers in self._known.items() if answers[-1].day == on}
+        return drilled | self._done_today
 
     def _was_short(self, on: date) -> bool:
         """Whether a question that is asked long by now was answered short on that day."""
         return on == self._today and any(
-            answers[-1].day == on and answers[-1].format == SHORT
-            for name, answers in self._known.items()
+            one.day == on and one.format == SHORT
+            for name in self._done_today
             if self._ladder.length(name) != SHORT
+            for one in self._known[name]
         )
 
     def _short(self, choice: Choice) -> DrillView:
