@@ -249,3 +249,13 @@ def test_this_machine_can_be_asked() -> None:
     """The real settings give a known zone or nothing."""
     name = local_zone_name({})
     assert not name or ZoneInfo(name).key == name
+
+
+@pytest.mark.parametrize(("zone", "day"), [(BERLIN, 25), ("Europe/Madrid", 25)])
+def test_an_entry_in_the_hour_that_comes_twice_ends_after_it_starts(zone: str, day: int) -> None:
+    """Local times cannot say which of the two hours is meant: that entry stands in UTC."""
+    starts = datetime(2026, 10, day, 2, 30, tzinfo=ZoneInfo(zone))
+    (event,) = events_in(written(replace(SESSION, starts=starts, minutes=45), zone=zone))
+    begin, end = event.dtstart.value, event.dtend.value
+    assert timedelta(minutes=45) == end - begin
+    assert begin.astimezone(UTC) == starts.astimezone(UTC)

@@ -150,7 +150,7 @@ def test_several_interviews(desk: Desk) -> None:
     """Added, shown, changed by adding again on the same day, and dropped."""
     desk.types("plan", "--days", "10")
     out = desk.types("plan", "add", "2026-11-30", "--loop", "amazon", "--stage", "phone")
-    assert "Next of 2 interviews Mon 30 Nov - 6 days" in out
+    assert "Next of 2 interviews Mon 30 Nov: amazon, phone - 6 days" in out
     assert "Day 7  Mon 30 Nov  interview: amazon, phone" in out
     for flags in ("--days 5", "--loop meta", "--stage screen"):
         assert ("", 2) == (desk.types("plan", *flags.split()), desk.code)

@@ -239,8 +239,10 @@ def test_the_head_names_the_next_of_several() -> None:
     two = (InterviewView("2026-11-30", "amazon", "phone"), INTERVIEW)
     weekdays = {"sat": 90, "sun": 0}
     out = page(plan(interview="2026-11-30", interviews=two, weekdays=weekdays))
-    expected = "Next of 2 interviews Mon 30 Nov · 6 days · 45 minutes a day, sat 90, sun 0"
-    assert expected == out.splitlines()[0]
+    head = (
+        "Next of 2 interviews Mon 30 Nov: amazon, phone · 6 days · 45 minutes a day, sat 90, sun 0"
+    )
+    assert " ".join(out.split()).startswith(head)
 
 
 @pytest.mark.parametrize(

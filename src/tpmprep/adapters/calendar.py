@@ -133,7 +133,10 @@ def _span(event: CalendarEvent, zone: tzinfo) -> tuple[date, date]:
         return day, day + timedelta(days=1)
     starts = event.starts.astimezone(UTC).replace(microsecond=0)
     ends = starts + timedelta(minutes=event.minutes)
-    return starts.astimezone(zone), ends.astimezone(zone)
+    local = starts.astimezone(zone), ends.astimezone(zone)
+    # In the hour that comes twice, local times cannot say which one is meant.
+    is_clear = local[0].replace(tzinfo=None) < local[1].replace(tzinfo=None)
+    return local if is_clear or not event.minutes else (starts, ends)
 
 
 def _alarm(event: CalendarEvent, minutes: int) -> "Alarm":

@@ -101,7 +101,7 @@ def done(
     if task not in tasks:
         raise NotFound("task", task, list(tasks), "See the tasks with: tpmprep plan today")
     when = env.clock.now().date().isoformat()
-    save_plan(env.home.plan, replace(state, done={**state.done, task: when}))
+    save_plan(env.home.plan, replace(state, done={task: when, **state.done}))
     page = layout.text(("Done: ", "bold"), f"{tasks[task].title}\nNext: tpmprep plan today")
     emit(env, "plan.done", {"id": task, "title": tasks[task].title, "done": True}, page)
 

@@ -120,6 +120,8 @@ def _steps(
     if unscored:
         steps.append(Step("", f"tpmprep score {unscored[-1].id}", "saved without a score"))
     steps += blind[:1]
+    if not steps and not history.attempts:
+        steps = [Step("", "tpmprep drill", "if you like: practice counts on any day")]
     if not steps:
         why = "today's work is done; see how it moves" if day.minutes else "see how it moves"
         steps = [Step("", "tpmprep review --trend", why)]

@@ -93,8 +93,8 @@ class Filler:
     @property
     def questions(self) -> tuple[str, ...]:
         """The questions that the plan takes on: practised already, or on one of its days."""
-        ids = (head.id for head in self._taken_on)
-        return tuple(name for name in ids if name in self._known or name in self._planned)
+        taken = {head.id for head in self._taken_on if head.id in self._known} | set(self._planned)
+        return tuple(head.id for head in self._ordered if head.id in taken)
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -108,7 +108,7 @@ class Filler:
         for task in tasks:
             drill = task.drill
             if drill is not None and not drill.question and drill.area:
-                taken = self._taken(on, settled)
+                taken = self._taken(on, [*tasks, *settled])
                 question = self._schedule.turn_of(drill.area, drill.format, taken)
                 drill = replace(drill, question=question)
             settled.append(replace(task, drill=drill))

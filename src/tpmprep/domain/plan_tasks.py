@@ -47,15 +47,29 @@ def done_on(
     state: PlanState, stages: Sequence[Stage], practised: Sequence[Practised]
 ) -> dict[str, date]:
     """The tasks that were ticked, or that the answers since the plan counts answer for."""
-    counted = by_question(one for one in practised if one.day >= state.since)
     ticked = {name: _day_of(text, state.start) for name, text in state.done.items()}
-    met = {
+    return {**ticked, **_met_on(state, stages, practised)}
+
+
+def ticked_minutes(
+    state: PlanState, stages: Sequence[Stage], practised: Sequence[Practised]
+) -> list[tuple[date, int]]:
+    """The minutes of what was ticked and no answer shows, on the days of the ticks."""
+    met = _met_on(state, stages, practised)
+    ticked = [task for task in all_tasks(stages) if task.id in state.done and task.id not in met]
+    return [(_day_of(state.done[task.id], state.start), task.minutes) for task in ticked]
+
+
+def _met_on(
+    state: PlanState, stages: Sequence[Stage], practised: Sequence[Practised]
+) -> dict[str, date]:
+    counted = by_question(one for one in practised if one.day >= state.since)
+    return {
         task.id: on
         for task in all_tasks(stages)
         if task.done_when is not None
         and (on := task.done_when.met_on(answers_to(task.done_when, counted))) is not None
     }
-    return {**ticked, **met}
 
 
 def answers_to(rule: DoneWhen, counted: Mapping[str, Sequence[Practised]]) -> list[Practised]:

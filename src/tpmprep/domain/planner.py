@@ -5,7 +5,7 @@ is nothing to make up for: the days that are left are filled again.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tpmprep.domain.days import Frame, frames_of
@@ -19,7 +19,7 @@ from tpmprep.domain.plan import (
     TaskView,
 )
 from tpmprep.domain.plan_drills import Filler, Sources
-from tpmprep.domain.plan_tasks import done_on, place_tasks
+from tpmprep.domain.plan_tasks import done_on, place_tasks, ticked_minutes
 from tpmprep.domain.planstate import WEEKDAYS, PlanState
 from tpmprep.domain.practice import Practised
 from tpmprep.domain.stages import Task
@@ -37,10 +37,15 @@ def build_plan(
 
     `bias` is how much one scores too high; it is taken off the scores, MOST_BIAS of it at most.
     """
+    if today < state.start:  # somebody travelled west, or the clock was set back
+        state = replace(state, start=today)
     frames = frames_of(state)
     counted = [one for one in practised if one.day >= state.since]
     done = done_on(state, sources.stages, practised)
-    log = _Log(_minutes_by_day(practised), _drills_by_day(practised), done, counted)
+    minutes = _minutes_by_day(practised)
+    for on, spent in ticked_minutes(state, sources.stages, practised):
+        minutes[on] = minutes.get(on, 0) + spent
+    log = _Log(minutes, _drills_by_day(practised), done, counted)
     placed = place_tasks(frames, sources.stages, done, today, log.minutes)
     bias = min(bias, MOST_BIAS)
     filler = Filler(frames, sources, practised, today, bias=bias, track=state.track)

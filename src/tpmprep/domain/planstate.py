@@ -111,6 +111,8 @@ def decide(known: PlanState | None, wish: Wish, today: date) -> PlanState:
         return _changed(known, wish, today)
     since = today - timedelta(days=COUNTED_DAYS)
     before = known.next_interview(today) if known and runs else Interview(wish.interview)
+    if before.on == today:  # the next round is another stage
+        before = replace(before, stage="")
     fresh = PlanState(interviews=(replace(before, on=wish.interview),), start=today, since=since)
     if known:
         minutes, weekdays = known.minutes, known.weekdays

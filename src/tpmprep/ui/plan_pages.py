@@ -112,7 +112,9 @@ def _head(plan: Plan, today: date, look: Look) -> str:
     what = f"Next of {several} interviews" if several > 1 else "Interview"
     differing = "".join(f", {day} {minutes}" for day, minutes in plan.weekdays.items())
     minutes = f"{count(plan.minutes, 'minute')} a day{differing}"
-    return dot.join((f"{what} {interview:%a %d %b}", left, minutes))
+    ahead = plan.ahead(today)
+    awaits = f": {ahead[0].name}" if ahead and ahead[0].name else ""
+    return dot.join((f"{what} {interview:%a %d %b}{awaits}", left, minutes))
 
 
 def _fits(plan: Plan) -> list[str]:
