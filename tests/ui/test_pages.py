@@ -191,7 +191,7 @@ def test_the_plan_page() -> None:
     text = shown(plan_pages.plan_page(plan, TODAY, look()))
     for words in (
         "Interview Fri 04 Dec · 10 days · 45 minutes a day",
-        "Day 1  Tue 24 Nov  inventory    ░░░░░░░░░░ today  0 of 45 min, ",
+        "Day 1  Tue 24 Nov  inventory    ██░░░░░░░░ today  12 of 45 min, ",
         "Next    tpmprep drill",
         "That is every question of the bank.",
     ):
