@@ -7,19 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tpmprep.domain.areas import Answer, Area, Item, Turn
+from scheduling import DAY, EQUAL, LENGTH, PLENTY, answer, items, name_of, told
+from tpmprep.domain.areas import Answer, Area, Turn
 from tpmprep.domain.memory import AGAIN, EASY, FIRST_RATINGS, GOOD, HARD, Memory
-from tpmprep.domain.schedule import BEHIND, PRACTICE, Choice, Schedule, Target
-
-DAY = 740_000
-LENGTH = "2min"
-PLENTY = 60
-EQUAL = {"a": 0.5, "b": 0.5}
-
-
-def items(names: str, **costs: int) -> list[Item]:
-    """Questions whose first letter is their area; each 6 minutes or what is said."""
-    return [Item(name, name[0], {LENGTH: costs.get(name, 6)}) for name in names.split()]
+from tpmprep.domain.schedule import BEHIND, PRACTICE, Schedule, Target
 
 
 def schedule(
@@ -27,23 +18,6 @@ def schedule(
 ) -> Schedule:
     """A schedule of those questions for one interview."""
     return Schedule(items(names, **costs), [Target(DAY + on, shares)], lambda _: LENGTH)
-
-
-def answer(name: str, day: int = 0, rating: int = GOOD, score: float | None = None) -> Answer:
-    """An answer to a question, in the area of its first letter."""
-    return Answer(name, name[0], LENGTH, DAY + day, rating, score)
-
-
-def told(made: Schedule, *answers: Answer) -> Schedule:
-    """The schedule after those answers."""
-    for one in answers:
-        made.take(one)
-    return made
-
-
-def name_of(choice: Choice | None) -> str:
-    """The question that was chosen, "" for none."""
-    return choice.item.question if choice else ""
 
 
 def chosen(made: Schedule, day: int = 10, minutes: int = PLENTY, **more: Any) -> str:

@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scheduling import DAY, EQUAL, LENGTH, PLENTY, answer, items, name_of, told
 from tpmprep.adapters.content import load_loops
-from tpmprep.domain.areas import Answer, Area, Item
+from tpmprep.domain.areas import Area
 from tpmprep.domain.loops import LoopStage
 from tpmprep.domain.memory import AGAIN, EASY, GOOD, HARD, Memory, chances_of
 from tpmprep.domain.planstate import Interview
 from tpmprep.domain.question import AREAS
-from tpmprep.domain.schedule import BEHIND, Choice, Schedule, Target, fair_shares
+from tpmprep.domain.schedule import BEHIND, Schedule, Target, fair_shares
 from tpmprep.domain.targets import LEAST_SHARE, USUAL_LOOP, shares_of, targets_of
 
 ON = date(2026, 12, 1)
@@ -23,11 +24,6 @@ LOOPS = load_loops()
 GUIDE = {"execution": 0.3, "technical": 0.2, "stakeholder": 0.3, "case": 0.2}
 LEAST = LEAST_SHARE / (1 + LEAST_SHARE)
 """What is left of the least share when one area is lifted to it."""
-
-DAY = 740_000
-LENGTH = "2min"
-PLENTY = 60
-EQUAL = {"a": 0.5, "b": 0.5}
 
 
 def stage(*areas: str) -> LoopStage:
@@ -37,30 +33,12 @@ def stage(*areas: str) -> LoopStage:
 
 def of_targets(names: str, targets: Sequence[Target], **costs: int) -> Schedule:
     """A schedule of questions whose first letter is their area, 6 minutes each or as said."""
-    listed = [Item(name, name[0], {LENGTH: costs.get(name, 6)}) for name in names.split()]
-    return Schedule(listed, targets, lambda _: LENGTH)
+    return Schedule(items(names, **costs), targets, lambda _: LENGTH)
 
 
 def schedule(names: str, on: int = 30, **costs: int) -> Schedule:
     """The same for one interview that asks both areas alike."""
     return of_targets(names, [Target(DAY + on, EQUAL)], **costs)
-
-
-def answer(name: str, day: int = 0, rating: int = GOOD, score: float | None = None) -> Answer:
-    """An answer to a question, in the area of its first letter."""
-    return Answer(name, name[0], LENGTH, DAY + day, rating, score)
-
-
-def told(made: Schedule, *answers: Answer) -> Schedule:
-    """The schedule after those answers."""
-    for one in answers:
-        made.take(one)
-    return made
-
-
-def name_of(choice: Choice | None) -> str:
-    """The question that was chosen, "" for none."""
-    return choice.item.question if choice else ""
 
 
 def chosen(made: Schedule, day: int = 10, **more: Any) -> str:
