@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import inside
 from terminal import environment
+from warm import warm
 
 PROGRAM = [sys.executable, "-m", "tpmprep"]
 ANSWER = "I watch flow. Each signal has a threshold and an owner. We can roll back."
@@ -16,6 +18,7 @@ def tpmprep(
     home: Path, *arguments: str, stdin: str | None = None, **environ: str
 ) -> "subprocess.CompletedProcess[str]":
     """Run one command line. Without `stdin` the input is closed at once."""
+    warm(home)
     return subprocess.run(
         [*PROGRAM, *arguments],
         input=stdin if stdin is not None else "",
@@ -34,6 +37,6 @@ def data_of(result: "subprocess.CompletedProcess[str]") -> Any:
 
 
 def save_one(home: Path, *flags: str, question: str = "gq-03", answer: str = ANSWER) -> Any:
-    """Save an attempt without prompts and give its document."""
+    """Save an attempt without prompts, in this process, and give its document."""
     arguments = ["drill", "--question", question, "--answer", "-", *flags, "--json"]
-    return data_of(tpmprep(home, *arguments, stdin=answer))
+    return data_of(inside.tpmprep(home, *arguments, stdin=answer))

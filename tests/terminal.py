@@ -14,6 +14,7 @@ import pexpect
 import pyte
 
 from tpmprep.adapters.drafts import find_drafts
+from warm import warm
 
 PROGRAM = [sys.executable, "-m", "tpmprep"]
 FAST = [sys.executable, str(Path(__file__).with_name("fast.py"))]
@@ -43,6 +44,7 @@ class Terminal:
         columns: int = 80,
         environ: dict[str, str] | None = None,
     ) -> None:
+        warm(home)
         self.home = home
         self.raw = b""
         self._screen = _Answering(columns, rows)

@@ -1,4 +1,4 @@
-"""The bank commands from outside: counts, own questions, packs, trying without installing."""
+"""The bank commands, as it is typed: counts, own questions, packs, trying without installing."""
 
 import json
 import stat
@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from program import data_of, save_one, tpmprep
+from inside import tpmprep
+from program import data_of, save_one
 from tpmprep.domain.starter import RUBRICS
 
 GOOD = Path(__file__).parents[1] / "data" / "bank" / "good.yaml"

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from program import data_of, save_one, tpmprep
+from inside import tpmprep
+from program import data_of, save_one
 
 FLAGS = ("--score", "ex.control=3", "--score", "dl.concision=2")
 LINES = "\n1\n" * 4 + "Be brief.\n"

@@ -244,8 +244,8 @@ def put(home: Path, name: str, text: str) -> None:
 def test_the_installed_program_writes_it(home: Path, tmp_path: Path) -> None:
     """In the zone of TZ, with the rules of the zone in it."""
     file = tmp_path / "a.ics"
-    assert 0 == tpmprep(home, "plan", "--days", "2").returncode
     zone = {"TZ": "America/New_York"}
+    assert 0 == tpmprep(home, "plan", "--days", "2", **zone).returncode
     data = data_of(tpmprep(home, "plan", "ics", str(file), "--json", **zone))
     assert ("America/New_York", 3) == (data["zone"], data["events"])
     assert "TZID:America/New_York" in file.read_text("utf-8")

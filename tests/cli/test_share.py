@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from program import ANSWER, data_of, save_one, tpmprep
+from inside import tpmprep
+from program import ANSWER, data_of, save_one
 from tpmprep.domain.share import REPLY_SCHEMA, Reply, seal_of
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Ladders, mocks and cases from outside: shown again, gone on with, never in two places."""
+"""Ladders, mocks and cases, as it is typed: shown again, gone on with, never in two places."""
 
 import json
 import subprocess
@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from fakes import NOON
-from program import PROGRAM, data_of, save_one, tpmprep
+from inside import tpmprep
+from program import PROGRAM, data_of, save_one
 from terminal import draft_text, environment
 from tpmprep.adapters.drafts import find_drafts, open_journal
 from tpmprep.adapters.paths import find_home

@@ -36,9 +36,10 @@ def check_files(path: Path, shown_as: Path | None = None) -> Checked:
     if not files:
         raise BadData(f"there is no YAML file in {path}", "Question files end in .yaml")
     known, _ = _known(shipped_bank() / "rubrics")
-    others, _ = _read(yaml_files(shipped_bank() / "questions"), known)
     entries, problems = _read(files, known)
-    problems = [*problems, *_advice(entries, others)]
+    if entries:  # nothing can be like a shipped question where nothing could be read
+        others, _ = _read(yaml_files(shipped_bank() / "questions"), known)
+        problems = [*problems, *_advice(entries, others)]
     if shown_as is not None:
         names = {str(file): str(_beside(file, path, shown_as)) for file in files}
         problems = [replace(problem, file=names[problem.file]) for problem in problems]
