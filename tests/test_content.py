@@ -47,7 +47,10 @@ PROMPTS = {
     "without disrupting renewals.",
     "gq-15": "Reduce p95 API latency by 50% across a critical customer workflow.",
 }
-OPENERS = ["own-program", "own-scope-cut", "own-tech-risk", "own-recruiter", "own-close"]
+OPENERS = [
+    *("own-program", "own-scope-cut", "own-tech-risk", "own-recruiter", "own-close"),
+    *("own-headline", "own-story", "own-walkthrough"),
+]
 STRONG = {
     ("gq-07", "source_of_truth"): "Until we cut over, the old cluster stays the truth and change "
     "data capture feeds the new one; a failed write is queued and tried again.",
@@ -136,7 +139,7 @@ def test_every_question_is_drilled_in_some_format() -> None:
 
 
 def test_openers() -> None:
-    """The five prompts about one's own work are there, all different from the questions."""
+    """The eight prompts about one's own work are there, all different from the questions."""
     assert OPENERS == list(bank().openers)
     assert len(everything()) == len({question.prompt for question in everything().values()})
 

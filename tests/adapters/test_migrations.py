@@ -36,7 +36,7 @@ def refused(document: dict[str, Any]) -> bool:
     return False
 
 
-ADDED_LATER = {"sitting", "redirects", "assumptions"}
+ADDED_LATER = {"sitting", "redirects", "assumptions", "program"}
 """Keys that came after the record was frozen; a file without them is as good as ever."""
 
 

@@ -13,13 +13,19 @@ from tpmprep.adapters.paths import content_dir
 from tpmprep.adapters.schema import parse
 from tpmprep.adapters.shipped import build
 from tpmprep.adapters.yamlfile import read_yaml
+from tpmprep.domain.artifacts import Rules
 from tpmprep.domain.exemplars import Exemplar
+from tpmprep.domain.form import Field
 from tpmprep.domain.formats import Stretch
+from tpmprep.domain.guide import AskQuestion
 from tpmprep.domain.interviewer import Line
 from tpmprep.domain.knowledge import Competency, Fact
 from tpmprep.domain.loops import Loop
 from tpmprep.domain.phrases import Phrases
+from tpmprep.domain.positioning import Positioning
 from tpmprep.domain.stages import Stage
+from tpmprep.domain.story import Theme
+from tpmprep.domain.translate import Length
 from tpmprep.errors import BadData
 
 KINDS: dict[str, Any] = {
@@ -31,6 +37,12 @@ KINDS: dict[str, Any] = {
     "loops.yaml": tuple[Loop, ...],
     "phrases.yaml": Phrases,
     "exemplars.yaml": tuple[Exemplar, ...],
+    "artifacts.yaml": Rules,
+    "ask.yaml": tuple[AskQuestion, ...],
+    "positioning.yaml": Positioning,
+    "themes.yaml": tuple[Theme, ...],
+    "forms.yaml": dict[str, tuple[Field, ...]],
+    "translate.yaml": tuple[Length, ...],
 }
 LOADERS: dict[str, Callable[[], Any]] = {
     "plan.yaml": content.load_stages,
@@ -41,6 +53,12 @@ LOADERS: dict[str, Callable[[], Any]] = {
     "loops.yaml": content.load_loops,
     "phrases.yaml": content.load_phrases,
     "exemplars.yaml": content.load_exemplars,
+    "artifacts.yaml": content.load_artifacts,
+    "ask.yaml": content.load_asks,
+    "positioning.yaml": content.load_positioning,
+    "themes.yaml": content.load_themes,
+    "forms.yaml": content.load_forms,
+    "translate.yaml": content.load_lengths,
 }
 NOT_BUILT = {"openers.yaml", "starter.yaml"}
 """Questions are checked with the bank; what one of one's own begins from stays a document."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from program import data_of, tpmprep
+from inside import tpmprep
+from program import data_of
 from tpmprep.adapters.content import load_exemplars
 
 if TYPE_CHECKING:
@@ -241,7 +242,7 @@ def test_without_data_there_is_no_figure(home: Path) -> None:
     assert "You score about" not in shown
     data = data_of(tpmprep(home, "review", "--calibration", "--json"))
     sides = {"others", "reference", "later_self"}
-    assert sides | {"raters", "predicted", "felt", "planning_bias"} == set(data)
+    assert sides | {"raters", "predicted", "felt", "planning_bias", "rounds"} == set(data)
     assert [0] * 3 == [data[side]["agreement"]["pairs"] for side in sorted(sides)]
     assert {0, None} == set(data["reference"]["agreement"].values())
     assert (None, []) == (data["planning_bias"], data["raters"])

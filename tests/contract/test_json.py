@@ -38,6 +38,7 @@ ATTEMPT_KEYS = {
     "sitting",
     "redirects",
     "assumptions",
+    "program",
 }
 FLAGS = (
     "--elapsed",

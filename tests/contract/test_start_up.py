@@ -1,6 +1,7 @@
 """Start-up is a feature: what is only shown loads nothing heavy."""
 
 import json
+import shutil
 import subprocess
 import sys
 import time
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from portfolios import Desk
 from program import save_one, tpmprep
 from terminal import environment
 from tpmprep.adapters.bankcache import FRESH_AFTER_NS
@@ -81,6 +83,23 @@ def test_the_plan_needs_no_checker(home: Path) -> None:
         assert not {"pydantic", "prompt_toolkit", "questionary", "icalendar"} & loaded
         assert "tpmprep.domain.detectors.reading" not in loaded
     assert "tpmprep.domain.detectors.reading" not in loaded_by(home)
+
+
+def test_a_warm_plan_reads_no_story(home: Path) -> None:
+    """Nor does it judge one; without the cache the same comes out, byte for byte."""
+    Desk(home).program()
+    Desk(home).story()
+    time.sleep(FRESH_AFTER_NS / 1e9 + 0.1)
+    assert 0 == tpmprep(home, "plan", "--days", "3").returncode
+    assert (home / "cache" / "written.json").exists()
+    loaded = loaded_by(home, "plan")
+    assert not {"pydantic", "tpmprep.domain.story_check", "tpmprep.adapters.portfolio"} & loaded
+    assert "tpmprep.domain.detectors.reading" not in loaded
+    warm = tpmprep(home, "plan", "--json").stdout
+    shutil.rmtree(home / "cache")
+    assert warm == tpmprep(home, "plan", "--json").stdout
+    done = [t["id"] for d in json.loads(warm)["data"]["days"] for t in d["tasks"] if t["done"]]
+    assert ["inventory.largest", "stories.conflict"] == sorted(done)
 
 
 def test_version_says_what_helps_in_a_report(home: Path) -> None:

@@ -99,6 +99,41 @@ def test_one_line(keys: str, expected: str) -> None:
         assert expected == one_line(at.screen, "What?")
 
 
+@pytest.mark.parametrize("end", [(CTRL_C, KeyboardInterrupt), (None, EOFError)], ids=["c", "end"])
+@pytest.mark.parametrize(("keys", "left"), [(" half a ", "half a"), ("ab\x7f", "a"), ("", "")])
+def test_what_stands_half_there_is_handed_on(
+    end: tuple[str | None, type[BaseException]], keys: str, left: str
+) -> None:
+    """When the person stops, or the input ends; a line that is sent off is not."""
+    found: list[str] = []
+    with desk(keys + (end[0] or "")) as at:
+        if end[0] is None:
+            at.pipe.close()
+        with pytest.raises(end[1]):
+            one_line(at.screen, "What?", found.append)
+    with desk("whole" + ENTER) as at:
+        assert "whole" == one_line(at.screen, "What?", found.append)
+    assert [left] == found
+
+
+def test_half_a_line_when_the_program_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By a signal, as soon as the words stand there: they are handed on before it goes up."""
+    found: list[str] = []
+    with desk("half") as at:
+        draw = at.pane.flush
+
+        def flush() -> None:
+            draw()
+            if at.pane.showed("half"):
+                monkeypatch.undo()
+                os.kill(os.getpid(), signal.SIGTERM)
+
+        monkeypatch.setattr(at.pane, "flush", flush)
+        with pytest.raises(KilledBySignal) as caught:
+            one_line(at.screen, "What?", found.append)
+    assert (signal.SIGTERM, ["half"]) == (caught.value.signum, found)
+
+
 @pytest.mark.parametrize(("text", "wanted"), HOSTILE.items())
 def test_options_are_shown_and_never_obeyed(text: str, wanted: str) -> None:
     """Control characters and markup in an option appear as text."""

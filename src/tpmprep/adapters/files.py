@@ -1,14 +1,15 @@
 """Writing and reading files so that nothing acknowledged is ever lost or half there."""
 
+import contextlib
 import errno
 import os
 import stat
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tpmprep.errors import BadData, CannotCreate, StorageFailed
+from tpmprep.errors import BadData, Busy, CannotCreate, StorageFailed
 
 MAX_RECORD_BYTES = 8_000_000
 FOLDER_MODE, FILE_MODE = 0o700, 0o600
@@ -28,6 +29,7 @@ _REASONS = {
     errno.ELOOP: "it is a link",
 }
 _NO_LINKS_HERE = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
+LOCK_STEP_S = 0.05
 _WINDOWS_RETRY_S = (0.05, 0.1, 0.2, 0.4, 0.8)
 
 
@@ -65,6 +67,26 @@ def create_once(path: Path, data: bytes) -> None:
     (FileExistsError when the name is taken); then nothing is left behind.
     """
     _write_then(path, data, _link_or_rename)
+
+
+def new_file(path: Path, data: bytes, hint: str, *, over: bool = False) -> None:
+    """Write a file where the user wants one, with its folder; with `over` in place of one there.
+
+    `hint` says what to do when something is in the way. Raises CannotCreate or StorageFailed.
+    """
+    taken = f"{path} is there already; nothing was written over it"
+    if not over and (path.exists() or path.is_symlink()):
+        raise CannotCreate(taken, hint)
+    in_the_way = next((f for f in path.parents if f.exists() and not f.is_dir()), None)
+    if in_the_way is not None:
+        raise CannotCreate(f"{in_the_way} is a file, not a folder", hint)
+    make_folder(path.absolute().parent)
+    try:
+        (replace_whole if over else create_once)(path, data)
+    except FileExistsError as error:
+        raise CannotCreate(taken, hint) from error
+    except OSError as error:
+        raise failed(f"cannot write {path}", error) from error
 
 
 def replace_whole(path: Path, data: bytes) -> None:
@@ -132,6 +154,28 @@ def lock(fd: int) -> bool:
     except OSError as error:
         return error.errno not in (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
     return True
+
+
+@contextlib.contextmanager
+def waiting_lock(path: Path, most_s: float = 5.0) -> Iterator[None]:
+    """Hold the lock file `path`; other processes wait for their turn, `most_s` at most.
+
+    Raises Busy after that, or StorageFailed when the file cannot be made.
+    """
+    try:
+        fd = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), FILE_MODE)
+    except OSError as error:
+        raise StorageFailed(f"cannot write {path}: {reason(error)}") from error
+    try:
+        tries = int(most_s / LOCK_STEP_S)
+        while not lock(fd):
+            tries -= 1
+            if tries < 0:
+                raise Busy("another terminal is writing this", "Try again in a moment.")
+            time.sleep(LOCK_STEP_S)
+        yield
+    finally:
+        os.close(fd)
 
 
 def _write_then(

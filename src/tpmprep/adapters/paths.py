@@ -51,6 +51,36 @@ class Home:
         return self.data / "plan.json"
 
     @property
+    def programs(self) -> Path:
+        """The inventory: one YAML file per program, to be edited by hand too."""
+        return self.data / "programs"
+
+    @property
+    def stories(self) -> Path:
+        """One YAML file per story."""
+        return self.data / "stories"
+
+    @property
+    def notes(self) -> Path:
+        """Risks, level story, close and questions for the day itself."""
+        return self.data / "brief.yaml"
+
+    @property
+    def rounds(self) -> Path:
+        """What real interviews were like, filed like attempts."""
+        return self.data / "rounds"
+
+    @property
+    def outcomes(self) -> Path:
+        """How real interviews ended, filed like attempts; the newest of a round counts."""
+        return self.data / "outcomes"
+
+    @property
+    def forms(self) -> Path:
+        """Answers to forms that are not finished."""
+        return self.state / "forms"
+
+    @property
     def drafts(self) -> Path:
         """Unfinished answers."""
         return self.state / "drafts"

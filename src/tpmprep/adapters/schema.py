@@ -1,8 +1,9 @@
 """The shape of bank files, checked by pydantic over the domain's own classes, and its words."""
 
 from collections.abc import Sequence
+from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 from tpmprep.adapters.yamlfile import Key, Tree
 from tpmprep.domain.lint import Finding
@@ -10,6 +11,9 @@ from tpmprep.errors import closest
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
+
+LONGEST_WORD = 40
+"""As much of a word of a file is shown: enough to find it there."""
 
 MOST_PROBLEMS = 20
 """Problems told of one file: enough to mend it, few enough to read."""
@@ -53,7 +57,7 @@ def parse(kind: Any, value: Any) -> tuple[Any, list[Finding]]:
         return _adapter(kind).validate_python(value), []
     except ValidationError as error:
         raw = error.errors(include_url=False, include_context=True, include_input=False)
-        return None, [_finding(item, value) for item in raw[:MOST_PROBLEMS]]
+        return None, [_finding(item, value, kind) for item in raw[:MOST_PROBLEMS]]
 
 
 def dump(kind: Any, value: Any) -> bytes:
@@ -73,7 +77,8 @@ def json_schema(kind: Any) -> dict[str, Any]:
 
 def place(tree: Tree, path: Key) -> tuple[int, str]:
     """The line of a path and the path in words, for example `[2].follow_ups[0].kind`."""
-    words = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    steps = (f"[{s}]" if isinstance(s, int) else f".{s[:LONGEST_WORD]}" for s in path)
+    words = "".join(steps)
     return tree.line_of(path), words.removeprefix(".")
 
 
@@ -84,29 +89,44 @@ def _adapter(kind: Any) -> "TypeAdapter[Any]":
     return TypeAdapter(kind)
 
 
-def _finding(item: Any, value: Any) -> Finding:
+def _finding(item: Any, value: Any, parsed: Any) -> Finding:
     is_key = "[key]" in item["loc"]
     path = tuple(step for step in item["loc"] if step != "[key]")
     kind, context = item["type"], item.get("ctx", {})
     if kind in ("missing", "missing_argument"):
         return Finding(path[:-1], f"the key '{path[-1]}' is missing")
     if kind in ("extra_forbidden", "unexpected_keyword_argument"):
-        return Finding(path, f"unknown key '{path[-1]}'{_guess_key(path, value)}")
+        shown = str(path[-1])[:LONGEST_WORD]
+        return Finding(path, f"unknown key '{shown}'{_guess_key(path, value, parsed)}")
     if kind == "literal_error":
         given = path[-1] if is_key else _at(value, path)
         return Finding(path, _allowed(str(context["expected"]), given))
     return Finding(path, _NOT_A.get(kind, str(item["msg"]).lower()))
 
 
-def _guess_key(path: Key, value: Any) -> str:
+def _guess_key(path: Key, value: Any, parsed: Any) -> str:
     siblings = _at(value, path[:-1])
-    known = [key for key in _NOTES if not isinstance(siblings, dict) or key not in siblings]
+    known = [
+        key
+        for key in _keys_at(parsed, path[:-1]) or _NOTES
+        if not isinstance(siblings, dict) or key not in siblings
+    ]
     return _guess(str(path[-1]), known)
+
+
+def _keys_at(parsed: Any, path: Key) -> list[str]:
+    """The keys that belong where `path` leads to inside a class; none where that is unknown."""
+    for step in path:
+        if isinstance(step, int):
+            parsed = next(iter(get_args(parsed)), None)
+        else:
+            parsed = get_type_hints(parsed).get(step) if is_dataclass(parsed) else None
+    return [field.name for field in fields(parsed)] if is_dataclass(parsed) else []
 
 
 def _allowed(expected: str, given: Any) -> str:
     choices = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
-    shown = str(given)[:40] if isinstance(given, str | int) else "this"
+    shown = str(given)[:LONGEST_WORD] if isinstance(given, str | int) else "this"
     return f"'{shown}' is not allowed{_guess(shown, choices)}; choose from {', '.join(choices)}"
 
 

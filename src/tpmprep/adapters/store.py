@@ -54,11 +54,11 @@ class Store:
 
     def save(self, attempt: Attempt) -> Path:
         """Write an attempt; when this returns it is on disk. Raises StorageFailed."""
-        return self._create(self.home.attempts, attempt.id, asdict(attempt))
+        return create(self.home.attempts, attempt.id, asdict(attempt))
 
     def save_score(self, record: ScoreRecord) -> Path:
         """Write a later score; when this returns it is on disk. Raises StorageFailed."""
-        return self._create(self.home.scores, record.id, asdict(record), "score")
+        return create(self.home.scores, record.id, asdict(record), "score")
 
     def has(self, attempt_id: str) -> bool:
         """Whether this attempt was saved."""
@@ -104,15 +104,15 @@ class Store:
 
     def scores(self) -> tuple[list[ScoreRecord], list[Damage]]:
         """Every readable later score, and the files that are damaged."""
-        return _every(self.home.scores, score_from)
+        return every(self.home.scores, score_from)
 
     def save_share(self, share: "Share") -> Path:
         """Keep what a page for a mentor was made of. Raises StorageFailed."""
-        return self._create(self.home.shares, share.id, asdict(share), "share")
+        return create(self.home.shares, share.id, asdict(share), "share")
 
     def shares(self) -> "tuple[list[Share], list[Damage]]":
         """Every readable share, and the files that are damaged."""
-        return _every(self.home.shares, share_from)
+        return every(self.home.shares, share_from)
 
     def save_mock(self, mock_id: str, document: dict[str, Any]) -> Path:
         """Keep what a mock said in the end, once. Raises StorageFailed or CannotCreate.
@@ -120,31 +120,31 @@ class Store:
         One that was kept before stays as it is.
         """
         path = _month(self.home.mocks, mock_id) / f"{mock_id}.json"
-        return path if path.exists() else self._create(self.home.mocks, mock_id, document)
+        return path if path.exists() else create(self.home.mocks, mock_id, document)
 
     def mocks(self) -> "tuple[list[Mock], list[Damage]]":
         """Every readable mock, oldest first, and the files that are damaged."""
         from tpmprep.domain.debrief import Mock
 
-        return _every(self.home.mocks, lambda doc: _validated(Mock, doc, "a mock"))
+        return every(self.home.mocks, lambda doc: validated(Mock, doc, "a mock"))
 
-    def _create(
-        self, folder: Path, record_id: str, document: dict[str, Any], what: str = "answer"
-    ) -> Path:
-        month = _month(folder, record_id)
-        make_folder(month)
-        data = jsonfile.dump(document)
-        path = month / f"{record_id}.json"
-        for twin in range(1, _NAME_TRIES + 1):
-            try:
-                create_once(path, data)
-            except FileExistsError:
-                path = month / f"{record_id}.dup-{twin}.json"
-            except OSError as error:
-                raise StorageFailed(f"could not save your {what}: {reason(error)}") from error
-            else:
-                return path
-        raise StorageFailed(f"could not save your {what}: {record_id} exists already")
+
+def create(folder: Path, record_id: str, document: dict[str, Any], what: str = "answer") -> Path:
+    """Write a record, once, into the folder of its month. Raises StorageFailed or CannotCreate."""
+    month = _month(folder, record_id)
+    make_folder(month)
+    data = jsonfile.dump(document)
+    path = month / f"{record_id}.json"
+    for twin in range(1, _NAME_TRIES + 1):
+        try:
+            create_once(path, data)
+        except FileExistsError:
+            path = month / f"{record_id}.dup-{twin}.json"
+        except OSError as error:
+            raise StorageFailed(f"could not save your {what}: {reason(error)}") from error
+        else:
+            return path
+    raise StorageFailed(f"could not save your {what}: {record_id} exists already")
 
 
 def attempt_from(document: dict[str, Any]) -> Attempt:
@@ -177,7 +177,7 @@ def share_from(document: dict[str, Any]) -> "Share":
     """What a page was made of, out of a document. Raises BadData."""
     from tpmprep.domain.share import Share
 
-    share: Share = _validated(Share, document, "a share")
+    share: Share = validated(Share, document, "a share")
     if not (_HEX.fullmatch(share.key) and _HEX.fullmatch(share.token)):
         raise BadData("it is not a share: its key is none")
     return share
@@ -187,19 +187,22 @@ def reply_from(data: bytes) -> "Reply":
     """A mentor's reply out of a file; its seal is not checked here. Raises BadData."""
     from tpmprep.domain.share import Reply
 
-    reply: Reply = _validated(Reply, jsonfile.load(data), "a mentor's reply", is_json=True)
+    reply: Reply = validated(Reply, jsonfile.load(data), "a mentor's reply", is_json=True)
     return reply
 
 
 def _read_as(kind: type, document: dict[str, Any], what: str) -> Any:
-    record = _validated(kind, document, what)
+    record = validated(kind, document, what)
     if not all(level in LEVEL_NUMBERS for level in record.scores.values()):
         raise BadData(f"it is not {what}: a level is not 1 to 4")
     return record
 
 
-def _validated(kind: type, document: dict[str, Any], what: str, *, is_json: bool = False) -> Any:
-    """`document` as a `kind`; `is_json` for strict kinds, which take objects only out of JSON."""
+def validated(kind: type, document: dict[str, Any], what: str, *, is_json: bool = False) -> Any:
+    """`document` as a `kind`; `is_json` for strict kinds, which take objects only out of JSON.
+
+    Keys that a kind does not know are left aside. Raises BadData.
+    """
     from pydantic import ValidationError
 
     adapter = _adapter(kind)
@@ -233,7 +236,7 @@ def read_document(path: Path) -> dict[str, Any]:
         raise BadData(reason(error)) from error
 
 
-def _every(folder: Path, make: Callable[[dict[str, Any]], T]) -> tuple[list[T], list[Damage]]:
+def every(folder: Path, make: Callable[[dict[str, Any]], T]) -> tuple[list[T], list[Damage]]:
     """Every record below a folder that `make` can read, by name, and the damaged files."""
     found: list[T] = []
     damaged: list[Damage] = []

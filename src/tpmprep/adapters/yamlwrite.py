@@ -1,6 +1,6 @@
-"""Questions as YAML that a person likes to edit: long texts folded, short lists on one line."""
+"""Our YAML as a person likes to edit it: long texts folded, short lists on one line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -49,6 +49,11 @@ def questions_yaml(questions: Iterable[Question]) -> str:
     return "\n".join(_entry(question) for question in questions)
 
 
+def document_yaml(document: Mapping[str, Any]) -> str:
+    """A file with these keys, in their order; empty ones too, so that one sees what there is."""
+    return _dumped(_shaped(document, keep_empty=True))
+
+
 class _Folded(str):
     """Text that begins on the next line, wrapped."""
 
@@ -70,24 +75,27 @@ class _Cell(dict[str, Any]):
 
 
 def _entry(question: Question) -> str:
-    import yaml
-
     document = as_document(question)
     ordered = {key: document[key] for key in _ORDER if key in document}
-    shaped = _shaped(ordered)
+    return _dumped([_shaped(ordered)])
+
+
+def _dumped(shaped: Any) -> str:
+    import yaml
+
     text: str = yaml.dump(
-        [shaped], Dumper=_dumper(), width=WIDTH, sort_keys=False, allow_unicode=True
+        shaped, Dumper=_dumper(), width=WIDTH, sort_keys=False, allow_unicode=True
     )
     return text
 
 
-def _shaped(value: Any, key: str = "") -> Any:
+def _shaped(value: Any, key: str = "", *, keep_empty: bool = False) -> Any:
     """The document with every part marked for the style it is written in."""
     if isinstance(value, dict):
         kept = {
-            name: _shaped(item, name)
+            name: _shaped(item, name, keep_empty=keep_empty)
             for name, item in value.items()
-            if item or name not in _LEFT_OUT_WHEN_EMPTY
+            if item or keep_empty or name not in _LEFT_OUT_WHEN_EMPTY
         }
         short = set(kept) == {"s", "say"} and len(kept["say"]) <= LONG_TEXT
         return _Cell(kept) if short else kept
@@ -95,7 +103,7 @@ def _shaped(value: Any, key: str = "") -> Any:
         if key in ("keywords", "workstreams"):
             return [_Row(_Quoted(alias) for alias in group) for group in value]
         shaped = [_shaped(item, key) for item in value]
-        return _Row(shaped) if key in _LISTS else shaped
+        return _Row(shaped) if key in _LISTS or not shaped else shaped
     if isinstance(value, str):
         return _Folded(value) if len(value) > LONG_TEXT and "\n" not in value else value
     return value

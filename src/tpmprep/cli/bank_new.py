@@ -1,5 +1,6 @@
 """Writing a question of one's own: a few questions, a starter, the user's editor, a check."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -93,9 +94,21 @@ def _asked(asker: Asker, wish: Wish) -> Wish:
     )
 
 
-def _begun(env: Env, wish: Wish) -> Question:
+def filed(env: Env, wish: Wish, before: Iterable[str] = ()) -> str:
+    """Put a question as it begins into the user's own bank, and give its id.
+
+    `before` are ids that were given since the bank was read. Raises BadData, CannotCreate or
+    StorageFailed when the user's own file cannot take it.
+    """
+    question = _begun(env, wish, before)
+    packs.add_own(env.home, question.area, questions_yaml([question]))
+    return f"{packs.OWN}/{question.id}"
+
+
+def _begun(env: Env, wish: Wish, before: Iterable[str] = ()) -> Question:
     own = f"{packs.OWN}/"
-    taken = [name.removeprefix(own) for name in env.bank.questions if name.startswith(own)]
+    names = [*env.bank.questions, *before]
+    taken = [name.removeprefix(own) for name in names if name.startswith(own)]
     name = wish.name or next_id(taken)
     if name in taken:
         raise UsageProblem(f"you have a question {own}{name} already: give another --id")

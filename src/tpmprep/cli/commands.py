@@ -16,7 +16,10 @@ COMMANDS = {
     "calibrate": "Score shipped sample answers and see how far off you are.",
     "review": "List attempts, newest first, or show one, or a mock, in full.",
     "plan": "Plan the days until the interview, from today on.",
+    "story": "Your programs and stories: write, check, tell on the clock.",
+    "brief": "Print the page for the day before, filled from what you keep.",
     "bank": "The questions: list, read, search, check, count, add your own.",
+    "guide": "What the interviews test and how to answer, topic by topic.",
 }
 """Name and first line of help, in the order of the help page; `cli/NAME.py` holds its `app`."""
 

@@ -11,13 +11,16 @@ from tpmprep.cli.output import emit, write_lines
 from tpmprep.domain.attempt import Attempt, Origin, attempt_of
 from tpmprep.domain.calibration import planning_bias
 from tpmprep.domain.draft import draft_of, has_words
-from tpmprep.domain.drill import Drill
+from tpmprep.domain.drill import Drill, Phase
 from tpmprep.domain.formats import CASE_FORMATS
 from tpmprep.domain.history import History
 from tpmprep.domain.ladder import next_format
 from tpmprep.errors import NOTHING_SAVED, CannotCreate, Interrupted, StorageFailed, TpmprepError
 from tpmprep.ui import pages
 from tpmprep.ui.widgets import no_interrupts
+
+GIVEN = (Phase.SCORING, Phase.REVEAL, Phase.DONE)
+"""The answer is given; what is left is to score it."""
 
 ABOVE = "----- your answer -----"
 BELOW = "----- end of your answer -----"
@@ -58,7 +61,9 @@ class Keeper:
         """What to tell after Ctrl-C. A draft without words is removed, and the disk is asked."""
         with no_interrupts():
             if self.let_go() and not self._is_behind:
-                hint = "Go on with the time that was left: tpmprep drill --resume"
+                is_given = self.latest is not None and self.latest.phase in GIVEN
+                what = "scoring it" if is_given else "the time that was left"
+                hint = f"Go on with {what}: tpmprep drill --resume"
                 return Interrupted("Stopped. Your answer is kept.", hint)
             if self.latest is not None and has_words(draft_of(self.latest, self.origin)):
                 return printed(self.env, self.latest, "the draft could not be written")
@@ -118,9 +123,15 @@ def show_end(env: Env, attempt: Attempt, path: Path) -> None:
 
 
 def _next_command(env: Env, attempt: Attempt, history: History) -> str:
-    """The next drill of the plan; without one, the same question at its next length."""
+    """The next drill of the plan; without one, the same question at its next length.
+
+    After a program of one's own it is its next length, after its summary the page for the day.
+    """
     from tpmprep.cli.plan_made import next_drill
 
+    if attempt.program:
+        is_summary = attempt.format == "recruiter"
+        return "tpmprep brief" if is_summary else f"tpmprep story translate {attempt.program}"
     if next_drill(env) is not None:
         return "tpmprep drill"
     known = env.bank.has(attempt.question.id)

@@ -1,5 +1,6 @@
 """The plan as of now, for every command that shows it or takes a step of it."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def plan_of(env: "Env", state: "PlanState") -> "Plan":
     from tpmprep.domain.targets import targets_of
 
     stages = load_stages()
+    state = replace(state, done={**_written(env, stages, state), **state.done})
     today = env.clock.now().date()
     ahead = [one for one in state.interviews if one.on > today] or state.interviews[-1:]
     targets = targets_of(ahead, load_loops())
@@ -50,6 +52,29 @@ def plan_of(env: "Env", state: "PlanState") -> "Plan":
     bias = bias_of(scored, history_of([], scores))
     sources = Sources(stages, env.bank.heads(), targets)
     return build_plan(state, sources, scored, today, bias=bias)
+
+
+def _written(env: "Env", stages: "Sequence[Stage]", state: "PlanState") -> dict[str, str]:
+    """The tasks that programs and stories answer for, with the day; like ticks of one's own."""
+    from tpmprep import __version__
+    from tpmprep.adapters.writtenlog import remembered
+    from tpmprep.domain.plan_tasks import all_tasks
+
+    def compute() -> dict[str, str]:
+        from tpmprep.adapters.portfolio import load_shelf
+        from tpmprep.domain.story_check import checked
+        from tpmprep.domain.written import written_on
+
+        held = load_shelf(env.home).portfolio
+        verdicts = [checked(story) for story in held.stories.values()]
+        return written_on(stages, held.programs.values(), verdicts, state.start.isoformat())
+
+    rules = [
+        (t.id, t.done_when.programs, t.done_when.story) for t in all_tasks(stages) if t.done_when
+    ]
+    key = repr((__version__, state.start, rules))
+    folders = (env.home.programs, env.home.stories)
+    return remembered(env.home.cache / "written.json", folders, key, compute)
 
 
 def next_drill(env: "Env") -> "Step | None":

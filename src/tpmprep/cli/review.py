@@ -141,7 +141,7 @@ def _many(
 
 def _list(env: "Env", history: "History", chosen: "list[Attempt]") -> None:
     from tpmprep.cli.output import emit
-    from tpmprep.cli.review_scores import due
+    from tpmprep.cli.review_scores import due, real_rounds
     from tpmprep.domain.lengths import covered
     from tpmprep.domain.review import area_means, rows
     from tpmprep.ui import layout, tables
@@ -160,6 +160,8 @@ def _list(env: "Env", history: "History", chosen: "list[Attempt]") -> None:
             mocks=_mocks(env) if len(chosen) == len(history.attempts) else (),
         )
         page = layout.stack(page, *due(env, history, chosen))
+        if len(chosen) == len(history.attempts):
+            page = layout.stack(page, *real_rounds(env, history))
     emit(env, "review", listed, page)
 
 

@@ -22,12 +22,23 @@ MOST_DUE = 3
 
 def show_calibration(env: "Env") -> None:
     """Print how far the scores can be believed."""
+    from tpmprep.cli.round_outcome import verdict_of
     from tpmprep.domain.calibration import calibration
-    from tpmprep.ui import calibration_pages
+    from tpmprep.ui import calibration_pages, round_pages
 
-    found = calibration(env.history(), env.random(SEED))
+    history = env.history()
+    found, told = calibration(history, env.random(SEED)), verdict_of(env, history)
     page = calibration_pages.calibration_page(found, env.bank.dimensions, env.look)
-    emit(env, "review.calibration", found, page)
+    page = layout.stack(page, *round_pages.verdict_lines(told), *round_pages.felt_lines(told))
+    emit(env, "review.calibration", {**asdict(found), "rounds": asdict(told)}, page)
+
+
+def real_rounds(env: "Env", history: "History") -> "list[RenderableType]":
+    """Whether practice told passes from fails so far; nothing without a round."""
+    from tpmprep.cli.round_outcome import verdict_of
+    from tpmprep.ui import round_pages
+
+    return round_pages.verdict_lines(verdict_of(env, history))
 
 
 def due(env: "Env", history: "History", chosen: "Sequence[Attempt]") -> "list[RenderableType]":

@@ -83,9 +83,23 @@ def _waiting(env: "Env") -> "list[Step]":
 
     sitting = next(iter(unfinished_sittings(env)), None)
     if sitting is None:
-        return []
+        return _begun_forms(env)[:1]
     far = f"your {sitting.kind}: {sitting.done} of {len(sitting.items)} answered"
     return [Step("Next", RESUME[sitting.kind], far)]
+
+
+def _begun_forms(env: "Env") -> "list[Step]":
+    """How to go on with what was begun about one's own work."""
+    if not env.home.forms.is_dir():
+        return []
+    from tpmprep.cli.forms import command_of, waiting
+    from tpmprep.ui.start_page import Step
+    from tpmprep.ui.words import count
+
+    found = waiting(env)
+    return [
+        Step("Next", command_of(n), f"begun: {count(k, 'answer')} kept") for n, k in found.items()
+    ]
 
 
 def _blind(env: "Env", history: "History") -> "list[Step]":

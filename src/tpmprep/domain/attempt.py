@@ -109,6 +109,8 @@ class Attempt:
     """Whether the interviewer was allowed to interrupt."""
     assumptions: str = ""
     """What was taken for granted and said so before the answer."""
+    program: str = ""
+    """The program of one's own that it tells, by id."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _FINITE
 
@@ -184,6 +186,7 @@ class Origin:
     redirects: bool = True
     export: str = ""
     """The folder for the papers of a case, where they are asked for."""
+    program: str = ""
 
 
 def new_id(now: datetime, random_hex: str) -> str:
@@ -228,6 +231,7 @@ def attempt_of(drill: Drill, origin: Origin) -> Attempt:
         sitting=origin.sitting,
         redirects=origin.redirects,
         assumptions=encodable(origin.assumptions),
+        program=origin.program,
     )
 
 

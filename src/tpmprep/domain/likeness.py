@@ -6,7 +6,7 @@ automatic text retrieval"): a word counts more the fewer entries use it; likenes
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tpmprep.domain.question import Question
@@ -14,6 +14,8 @@ from tpmprep.domain.signals import words_of
 from tpmprep.domain.wordlists import TRACK_NOUNS
 
 SAME_AREA, ANYWHERE, OTHER_NOUNS = 0.55, 0.70, 0.80
+SAME_PROMPT = 0.45
+"""Heard questions are remembered in few words; under this, those of the bank ask something else."""
 SHINGLE_WORDS, SHARED_SHINGLES = 5, 0.15
 COMMON_SHARE, FEW = 0.25, 40
 """In a bank of more than FEW entries, stems in over a quarter of them tell nothing apart."""
@@ -67,6 +69,18 @@ def same_signals(questions: Sequence[Question], since: int = 0) -> Iterator[tupl
             owner = home.setdefault(" ".join(signal.text.casefold().split()), question.id)
             if owner != question.id and place >= since:
                 yield place, number, owner
+
+
+def nearest(asked: Sequence[str], prompts: Mapping[str, str]) -> list[str | None]:
+    """For each text the id of the prompt that is most like it; None where none asks the same."""
+    names = list(prompts)
+    documents = [list(words_of(text).stems) for text in (*prompts.values(), *asked)]
+    best: dict[int, tuple[float, int]] = {}
+    for other, place, share in _cosines(documents, len(names)):
+        if other < len(names) and share >= SAME_PROMPT:
+            best[place] = max(best.get(place, (0.0, 0)), (share, -other))
+    places = range(len(names), len(documents))
+    return [names[-best[place][1]] if place in best else None for place in places]
 
 
 def _stems(question: Question) -> list[str]:

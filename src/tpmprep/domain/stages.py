@@ -23,7 +23,8 @@ INVENTORY, STORIES, CASES, FUNDAMENTALS, CLOSE = (
 class DoneWhen:
     """What the history must hold for a task to count as done.
 
-    `holds` names detectors: each must have found something in the words of the answer.
+    `holds` names detectors: each must have found something in the words of the answer. A program
+    of the inventory (the first, the second) or a sound story of a theme does as well.
     """
 
     questions: tuple[str, ...] = ()
@@ -32,6 +33,8 @@ class DoneWhen:
     attempts: int = 1
     different_questions: int = 1
     holds: tuple[str, ...] = ()
+    programs: int = 0
+    story: str = ""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
 

@@ -7,6 +7,15 @@ from typing import Protocol
 from tpmprep.ui.lines import LineReader
 from tpmprep.ui.widgets import Screen, one_line, select
 
+SIGNS = "123456789abcdefghijklmnopqrstuvwxyz"
+"""The keys that choose one of several at a screen; any more are reached by arrows alone."""
+
+OnStop = Callable[[str], None]
+
+
+def forgotten(_: str) -> None:
+    """Where nobody wants the words that were not sent off."""
+
 
 class Asker(Protocol):
     """Asks and hands back what was said. Raises KeyboardInterrupt and EOFError."""
@@ -14,8 +23,11 @@ class Asker(Protocol):
     def choose(self, title: str, options: Mapping[str, str]) -> str:
         """The key of one of `options` (key and text)."""
 
-    def line(self, title: str) -> str:
-        """A line of text, empty when nothing was typed."""
+    def line(self, title: str, on_stop: OnStop = forgotten) -> str:
+        """A line of text, empty when nothing was typed.
+
+        `on_stop` gets the words that stand there when the person stops in the middle.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +39,15 @@ class ScreenAsker:
     def choose(self, title: str, options: Mapping[str, str]) -> str:
         """As the protocol says."""
         keys = list(options)
-        numbered = [(str(n), options[key]) for n, key in enumerate(keys, start=1)]
-        return keys[int(select(self.screen, title, numbered)) - 1]
+        signs = [*SIGNS, *map(str, range(len(SIGNS) + 1, len(keys) + 1))]
+        chosen = select(
+            self.screen, title, [(s, options[k]) for s, k in zip(signs, keys, strict=False)]
+        )
+        return keys[signs.index(chosen)]
 
-    def line(self, title: str) -> str:
+    def line(self, title: str, on_stop: OnStop = forgotten) -> str:
         """As the protocol says."""
-        return one_line(self.screen, title)
+        return one_line(self.screen, title, on_stop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +69,8 @@ class PlainAsker:
             self.say(f"A number from 1 to {len(keys)}, please.")
         return answer
 
-    def line(self, title: str) -> str:
-        """As the protocol says."""
+    def line(self, title: str, on_stop: OnStop = forgotten) -> str:  # noqa: ARG002
+        """As the protocol says; a line is read whole, so nothing stands half there."""
         self.say(title)
         return self._line()
 

@@ -36,7 +36,7 @@ def indented(body: "RenderableType", left: int = 2) -> "RenderableType":
 
 def commands(rows: Sequence[tuple[str, str]], look: Look) -> "RenderableType":
     """Commands with what they do, side by side where there is room."""
-    widest = max(len(command) for command, _ in rows)
+    widest = max((len(command) for command, _ in rows), default=0)
     one_line = all(widest + len(about) + 8 <= look.width for _, about in rows)
     blocks: list[RenderableType] = []
     for command, about in rows:

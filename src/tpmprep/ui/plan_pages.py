@@ -9,6 +9,7 @@ from tpmprep.domain.planstate import INTERVIEW
 from tpmprep.domain.text import shorten
 from tpmprep.ui.layout import NARROW, indented, stack, text
 from tpmprep.ui.theme import ACCENT, Look
+from tpmprep.ui.words import count
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -136,11 +137,6 @@ def _fits(plan: Plan) -> list[str]:
     more = len(room.left_out) - NAMED
     rest = f" and {more} more" if more > 0 else ""
     return [*lines, f"Left out: {named}{rest}. More minutes or days take them in."]
-
-
-def count(number: int, noun: str) -> str:
-    """`1 drill`, `2 drills`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _hours(minutes: int) -> str:

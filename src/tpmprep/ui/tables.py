@@ -98,7 +98,7 @@ def first_time(look: Look) -> "RenderableType":
     rows = [
         ("tpmprep drill --area execution", "answer one question on the clock, then score it"),
         ("tpmprep plan --days 10", "if you already have a date"),
-        ("tpmprep bank list", "what the interviews ask"),
+        ("tpmprep guide", "what the interviews test"),
     ]
     title = "No attempts yet. A first answer takes about six minutes:\n"
     return stack(text(title), commands(rows, look))

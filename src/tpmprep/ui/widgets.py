@@ -116,8 +116,11 @@ def select(screen: Screen, title: str, options: Sequence[tuple[str, str]], at: s
     """
     import questionary
 
+    has_keys = all(len(key) == 1 for key, _ in options)
     choices = [
-        questionary.Choice(_hanging(text, screen.look), key, shortcut_key=key)
+        questionary.Choice(
+            _hanging(text, screen.look), key, shortcut_key=key if has_keys else False
+        )
         for key, text in options
     ]
     question = questionary.select(
@@ -127,7 +130,7 @@ def select(screen: Screen, title: str, options: Sequence[tuple[str, str]], at: s
         instruction=f"\n {CHOOSING}\n",
         qmark="",
         pointer=">",
-        use_shortcuts=True,
+        use_shortcuts=has_keys,
         use_jk_keys=False,
         erase_when_done=True,
         **screen.options(),
@@ -159,12 +162,19 @@ def tick(
     return [str(value) for value in run(_ended(question.application, ("a", "i")))]
 
 
-def one_line(screen: Screen, title: str) -> str:
-    """A line of text; empty when nothing was typed."""
+def one_line(screen: Screen, title: str, on_stop: Callable[[str], None] = lambda _: None) -> str:
+    """A line of text; empty when nothing was typed.
+
+    `on_stop` gets what stands there when the person stops, or when the program is asked to end.
+    """
     import questionary
 
     question = questionary.text(title, qmark="", erase_when_done=True, **screen.options())
-    return str(run(question.application)).strip()
+    try:
+        return str(run(question.application)).strip()
+    except (KeyboardInterrupt, EOFError, KilledBySignal):
+        on_stop(question.application.current_buffer.text.strip())
+        raise
 
 
 def _leave(app: "Application[Any]", signum: int) -> None:

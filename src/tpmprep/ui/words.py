@@ -113,3 +113,8 @@ def _slept(drill: Drill) -> str:
 def _time_left(drill: Drill) -> str:
     """Whole seconds, counted so that the full time shows at the start and 0:00 at the end."""
     return f"{clock_words(drill.remaining_s + 0.999)} left"
+
+
+def count(number: int, noun: str) -> str:
+    """`1 drill`, `2 drills`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
